@@ -1,0 +1,29 @@
+/** Every expected error: its HTTP status and the sentence people read. */
+const ERRORS = {
+  not_found: { status: 404, sentence: "This doesn't exist, or not in this project." },
+  forbidden: { status: 403, sentence: "Your role doesn't allow this." },
+  signed_out: { status: 401, sentence: "Sign in first." },
+  invalid: { status: 422, sentence: "Something in the form isn't right." },
+  too_many_requests: { status: 429, sentence: "Too many tries. Wait a little and try again." },
+  payload_too_large: { status: 413, sentence: "That is too much to send at once." },
+  conflict: { status: 409, sentence: "Somebody changed this in the meantime. Reload and try again." },
+  webhook_is_off: { status: 409, sentence: "This webhook is off. Turn it on first." },
+  webhook_limit: { status: 409, sentence: "A project can have 50 webhooks. Delete one first." },
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** An expected error: a stable code, a sentence for people, and the field it belongs to. Everything else is a defect and is hidden. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly status: number;
+
+  constructor(
+    readonly code: ErrorCode,
+    sentence: string = ERRORS[code].sentence,
+    readonly field?: string,
+  ) {
+    super(sentence);
+    this.status = ERRORS[code].status;
+  }
+}

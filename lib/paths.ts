@@ -1,0 +1,28 @@
+const project = (slug: string) => `/projects/${encodeURIComponent(slug)}`;
+
+/** Every page of the product. Nothing else builds a URL of ours. */
+export const paths = {
+  home: () => "/",
+  signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  welcome: (token: string) => `/welcome/${token}`,
+  invitation: (token: string) => `/join/${token}`,
+  account: () => "/account",
+  newProject: () => "/projects/new",
+  overview: (slug: string) => `${project(slug)}/overview`,
+  reviews: (slug: string) => `${project(slug)}/reviews`,
+  review: (slug: string, id: string) => `${project(slug)}/reviews/${id}`,
+  messages: (slug: string) => `${project(slug)}/messages`,
+  outbox: (slug: string) => `${project(slug)}/messages/outbox`,
+  customers: (slug: string) => `${project(slug)}/customers`,
+  customer: (slug: string, id: string) => `${project(slug)}/customers/${id}`,
+  settings: (slug: string) => `${project(slug)}/settings/general`,
+  settingsReviewPage: (slug: string) => `${project(slug)}/settings/review-page`,
+  settingsMembers: (slug: string) => `${project(slug)}/settings/members`,
+  settingsApi: (slug: string) => `${project(slug)}/settings/api`,
+  webhooks: (slug: string) => `${project(slug)}/settings/api#webhooks`,
+  deliveries: (slug: string, webhookId: string) => `${project(slug)}/settings/api/webhooks/${webhookId}`,
+  receiver: () => "/receiver",
+  ratingLink: (token: string, score?: number) =>
+    score === undefined ? `/r/${token}` : `/r/${token}/${score}`,
+  publicReviewPage: (slug: string) => `/p/${encodeURIComponent(slug)}`,
+} as const;

@@ -1,0 +1,49 @@
+import type { Tx } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
+import { buildEnvelope } from "@/lib/webhooks/envelope";
+import type { EventType } from "@/lib/webhooks/event-catalog";
+import type { MessagePayload } from "@/lib/webhooks/message-payload";
+import type { ReviewPayload } from "@/lib/webhooks/review-payload";
+
+export type RecordedChange = {
+  project: { id: string; name: string; slug: string };
+  type: EventType;
+  /** The whole resource after the change; its `revision` was raised in this same transaction. */
+  data: ReviewPayload | MessagePayload;
+  changes?: readonly string[];
+  previous?: Readonly<Record<string, unknown>>;
+  reason?: string | null;
+};
+
+/**
+ * Records one change inside its own transaction: the event with the exact bytes to send, and one delivery for each
+ * webhook that is on and subscribed at this moment. Rolled back with the change; after commit nothing can be lost.
+ * @returns the event's id.
+ */
+export async function recordEvent(tx: Tx, change: RecordedChange): Promise<string> {
+  const id = newId("evt");
+  const createdAt = new Date();
+  const body = buildEnvelope({
+    id,
+    type: change.type,
+    createdAt,
+    isTest: false,
+    project: change.project,
+    data: change.data,
+    changes: change.changes ?? null,
+    previous: change.previous ?? null,
+    reason: change.reason ?? null,
+  });
+  await tx.$executeRaw`
+    with e as (
+      insert into event (id, project_id, type, resource_type, resource_id, revision, body, created_at)
+      values (${id}, ${change.project.id}, ${change.type}, ${change.data.object}::resource_type,
+              ${change.data.id}, ${change.data.revision}, ${body}, ${createdAt})
+      returning id, project_id, type, resource_id, revision
+    )
+    insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision)
+    select e.project_id, w.id, e.id, e.type, e.resource_id, e.revision
+    from e join webhook w on w.project_id = e.project_id
+    where w.is_on and w.deleted_at is null and (w.all_event_types or e.type = any (w.event_types))`;
+  return id;
+}
