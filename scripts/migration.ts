@@ -2,12 +2,17 @@ import { parseArgs } from "node:util";
 import { checkSnapshot } from "./prisma/check-snapshot";
 import { createMigration } from "./prisma/create-migration";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { check: { type: "boolean" } } });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: "boolean" } },
+});
 
 if (values.check) {
   const difference = await checkSnapshot();
   if (difference !== null) {
-    console.error(`prisma/schema has changes that no migration contains. Run npm run migration -- <name>.\n\n${difference}`);
+    console.error(
+      `prisma/schema has changes that no migration contains. Run npm run migration -- <name>.\n\n${difference}`,
+    );
     process.exit(1);
   }
   console.log("Every change of prisma/schema is in a migration.");
@@ -18,6 +23,10 @@ if (values.check) {
     process.exit(1);
   }
   const file = await createMigration(name);
-  console.log(file === null ? "The schema has not changed since the last migration." : `Wrote ${file}. Add raw SQL there if needed.`);
+  console.log(
+    file === null
+      ? "The schema has not changed since the last migration."
+      : `Wrote ${file}. Add raw SQL there if needed.`,
+  );
 }
 process.exit(0);

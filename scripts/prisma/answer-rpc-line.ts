@@ -1,5 +1,6 @@
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { z } from "zod";
+import type { OpenSchemaEngine } from "./open-schema-engine";
 
 const requestSchema = z.object({ id: z.number(), method: z.string(), params: z.unknown() });
 const filesOnly = z.object({ tag: z.enum(["empty", "schemaDatamodel"]) });
@@ -12,11 +13,14 @@ type RpcMessage = Record<string, unknown>;
  *
  * @param open gives an engine; `online` false where the command needs no database
  */
-export async function answerRpcLine(open: (online: boolean) => Promise<SchemaEngine>, line: string): Promise<RpcMessage[]> {
+export async function answerRpcLine(
+  open: (online: boolean) => Promise<OpenSchemaEngine>,
+  line: string,
+): Promise<RpcMessage[]> {
   const { id, method, params } = requestSchema.parse(JSON.parse(line));
   try {
     const online = !(method === "diff" && filesOnlyDiff.safeParse(params).success);
-    const result = await callEngine(await open(online), method, params);
+    const result = await callEngine((await open(online)).engine, method, params);
     const printed = printedText(result);
     const answer = { jsonrpc: "2.0", id, result: result ?? {} };
     if (printed === null) return [answer];

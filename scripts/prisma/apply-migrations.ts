@@ -28,17 +28,23 @@ export async function applyMigrations(url: string): Promise<string[]> {
 }
 
 async function runEngine(url: string, migrations: MigrationList, unfinished: string[]): Promise<string[]> {
-  const engine = await openSchemaEngine({ url });
-  for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
-  const { appliedMigrationNames } = await engine.applyMigrations({
-    migrationsList: migrations,
-    filters: { externalTables: [], externalEnums: [] },
-  });
-  return appliedMigrationNames;
+  const { engine, close } = await openSchemaEngine({ url });
+  try {
+    for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: migrations,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return appliedMigrationNames;
+  } finally {
+    await close();
+  }
 }
 
 async function hasHistory(session: pg.Client): Promise<boolean> {
-  const found = await session.query<{ exists: boolean }>("select to_regclass('_prisma_migrations') is not null as exists");
+  const found = await session.query<{ exists: boolean }>(
+    "select to_regclass('_prisma_migrations') is not null as exists",
+  );
   return found.rows[0]?.exists ?? false;
 }
 

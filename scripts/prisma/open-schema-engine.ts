@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
+import pg from "pg";
 import { MigrationAdapter } from "./migration-adapter";
 import { offlineAdapterFactory } from "./offline-adapter";
 
@@ -10,6 +11,9 @@ interface EngineBindings extends WebAssembly.ModuleImports {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
   SchemaEngine: typeof SchemaEngine;
 }
+
+/** `close` ends the connections. */
+export type OpenSchemaEngine = { engine: SchemaEngine; close: () => Promise<void> };
 
 let loading: Promise<EngineBindings> | undefined;
 
@@ -24,13 +28,17 @@ export async function openSchemaEngine(input: {
   url: string | null;
   datamodels?: [string, string][];
   onLog?: (line: string) => void;
-}): Promise<SchemaEngine> {
+}): Promise<OpenSchemaEngine> {
   loading ??= loadBindings();
   const bindings = await loading;
-  const adapter = bindMigrationAwareSqlAdapterFactory(input.url === null ? offlineAdapterFactory : new MigrationAdapter(input.url));
+  const pool = input.url === null ? null : new pg.Pool({ connectionString: input.url });
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    pool ? new MigrationAdapter(pool) : offlineAdapterFactory,
+  );
   const onLog = input.onLog ?? (() => undefined);
   const datamodels = input.datamodels?.length ? input.datamodels : undefined;
-  return bindings.SchemaEngine.new({ datamodels }, onLog, adapter);
+  const engine = await bindings.SchemaEngine.new({ datamodels }, onLog, adapter);
+  return { engine, close: async () => pool?.end() };
 }
 
 async function loadBindings(): Promise<EngineBindings> {
@@ -39,11 +47,20 @@ async function loadBindings(): Promise<EngineBindings> {
   // The package's own loader imports the .wasm file as a module, which Node 20 refuses.
   const bindings = (await import(path.join(folder, "schema_engine_bg.js"))) as EngineBindings;
   const bytes = await readFile(path.join(folder, "schema_engine_bg.wasm"));
-  const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": bindings });
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": { ...bindings, ...quietTimers(bindings) },
+  });
   bindings.__wbg_set_wasm(instance.exports);
   const start = instance.exports["__wbindgen_start"];
   if (typeof start === "function") start();
   return bindings;
+}
+
+/** The engine leaves its 10 s lock timeout running; that alone must not keep a process alive. */
+function quietTimers(bindings: EngineBindings): WebAssembly.ModuleImports {
+  const names = Object.keys(bindings).filter((name) => name.startsWith("__wbg_setTimeout_"));
+  const start = (run: () => void, delayMs: number): NodeJS.Timeout => setTimeout(run, delayMs).unref();
+  return Object.fromEntries(names.map((name) => [name, start]));
 }
 
 /** The engine calls this before it aborts; the line has the shape of its log lines. */

@@ -15,7 +15,10 @@ export async function readMigrations(folder: string): Promise<MigrationList> {
   };
 }
 
-async function readMigration(folder: string, name: string): Promise<MigrationList["migrationDirectories"][number]> {
+async function readMigration(
+  folder: string,
+  name: string,
+): Promise<MigrationList["migrationDirectories"][number]> {
   const file = "migration.sql";
   const sql = await readFile(path.join(folder, name, file), "utf8");
   return { path: name, migrationFile: { path: file, content: { tag: "ok", value: sql } } };

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import { parseArgs } from "node:util";
-import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { z } from "zod";
 import { answerRpcLine } from "./answer-rpc-line";
 import { checkConnection, createDatabase } from "./database-commands";
-import { openSchemaEngine } from "./open-schema-engine";
+import { type OpenSchemaEngine, openSchemaEngine } from "./open-schema-engine";
 
 const datasourceSchema = z.object({ url: z.string().optional() });
 
@@ -31,9 +30,12 @@ export async function runSchemaEngine(args: string[]): Promise<void> {
   if (positionals[0] === "cli") return runCliCommand(positionals[1] ?? "", url);
 
   const files = values.datamodels ?? [];
-  const datamodels = await Promise.all(files.map(async (file): Promise<[string, string]> => [file, await readFile(file, "utf8")]));
+  const datamodels = await Promise.all(
+    files.map(async (file): Promise<[string, string]> => [file, await readFile(file, "utf8")]),
+  );
   const onLog = (line: string): void => void process.stderr.write(`${line}\n`);
-  const open = (online: boolean): Promise<SchemaEngine> => openSchemaEngine({ url: online ? url : null, datamodels, onLog });
+  const open = (online: boolean): Promise<OpenSchemaEngine> =>
+    openSchemaEngine({ url: online ? url : null, datamodels, onLog });
   for await (const line of createInterface({ input: process.stdin })) {
     for (const message of await answerRpcLine(open, line)) write(JSON.stringify(message));
   }

@@ -7,7 +7,9 @@ import { openSchemaEngine } from "./open-schema-engine";
 const schemaFolder = fileURLToPath(new URL("../../prisma/schema", import.meta.url));
 
 /** The schema as the last migration left it; kept beside the migrations and written only with a new one. */
-export const snapshotFile = fileURLToPath(new URL("../../prisma/migrations/schema.snapshot.prisma", import.meta.url));
+export const snapshotFile = fileURLToPath(
+  new URL("../../prisma/migrations/schema.snapshot.prisma", import.meta.url),
+);
 
 /** All schema files as one text, in a stable order. */
 export async function readCurrentSchema(): Promise<string> {
@@ -18,7 +20,7 @@ export async function readCurrentSchema(): Promise<string> {
 
 /** SQL that leads from the snapshot to `current`; empty when they mean the same. Needs no database. */
 export async function diffFromSnapshot(current: string): Promise<string> {
-  const engine = await openSchemaEngine({ url: null });
+  const { engine } = await openSchemaEngine({ url: null });
   const snapshot = await readFile(snapshotFile, "utf8").catch(() => null);
   const target = (content: string): { tag: "schemaDatamodel"; files: SchemaContainer[] } => ({
     tag: "schemaDatamodel",
