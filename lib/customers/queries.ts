@@ -1,0 +1,77 @@
+import type { Access } from "@/lib/auth/access";
+import type { CustomerListInput } from "@/lib/customers/schema";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
+
+const PAGE_SIZE = 50;
+
+const FILTERS = {
+  all: {},
+  not_asked: { requests: { none: {} } },
+  asked: { requests: { some: {} } },
+  rated: { reviews: { some: {} } },
+  submitted: { reviews: { some: { status: "submitted" } } },
+} satisfies Record<CustomerListInput["filter"], Prisma.CustomerWhereInput>;
+
+function matching(search: string): Prisma.CustomerWhereInput {
+  const words = search.split(/\s+/).filter(Boolean);
+  return {
+    AND: words.map((word) => {
+      const contains = { contains: word, mode: "insensitive" as const };
+      return {
+        OR: [
+          { firstName: contains },
+          { lastName: contains },
+          { email: contains },
+          { phone: contains },
+          { company: contains },
+          { externalId: contains },
+        ],
+      };
+    }),
+  };
+}
+
+/** One page of customers, newest first, each with how often they were asked and their latest score. */
+export async function listCustomers(access: Access, input: CustomerListInput) {
+  const rows = await db.customer.findMany({
+    where: { projectId: access.projectId, ...FILTERS[input.filter], ...matching(input.search) },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take: PAGE_SIZE + 1,
+    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
+    include: {
+      _count: { select: { requests: true } },
+      reviews: { orderBy: { ratedAt: "desc" }, take: 1, select: { score: true, status: true } },
+    },
+  });
+  const page = rows.slice(0, PAGE_SIZE);
+  return {
+    customers: page.map(({ _count, reviews, ...customer }) => ({
+      ...customer,
+      requestCount: _count.requests,
+      lastReview: reviews[0] ?? null,
+    })),
+    nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+  };
+}
+
+export type CustomerListItem = Awaited<ReturnType<typeof listCustomers>>["customers"][number];
+
+/** One customer with their requests, links and reviews. @throws AppError `not_found`. */
+export async function getCustomer(access: Access, id: string) {
+  const customer = await db.customer.findFirst({
+    where: { id, projectId: access.projectId },
+    include: {
+      requests: {
+        orderBy: { createdAt: "desc" },
+        include: { ratingLinks: { orderBy: { createdAt: "desc" } }, review: true },
+      },
+      reviews: { orderBy: { ratedAt: "desc" } },
+    },
+  });
+  if (!customer) throw new AppError("not_found");
+  return customer;
+}
+
+export type CustomerDetail = Awaited<ReturnType<typeof getCustomer>>;

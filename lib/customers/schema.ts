@@ -1,0 +1,45 @@
+import { z } from "zod";
+
+const optionalText = (max: number, sentence: string) =>
+  z
+    .string()
+    .trim()
+    .max(max, sentence)
+    .transform((text) => text || null)
+    .nullable()
+    .default(null);
+
+/** What people and programs may say about a customer. Empty text counts as not given. */
+export const customerInput = z
+  .object({
+    externalId: optionalText(200, "Use at most 200 characters for your own id."),
+    firstName: optionalText(200, "Use at most 200 characters for the first name."),
+    lastName: optionalText(200, "Use at most 200 characters for the last name."),
+    email: z
+      .union([z.literal(""), z.email("This isn't an e-mail address, for example jane@example.com.").max(254)])
+      .transform((text) => text.toLowerCase() || null)
+      .nullable()
+      .default(null),
+    phone: optionalText(40, "This isn't a phone number, for example +14155550123."),
+    company: optionalText(200, "Use at most 200 characters for the company."),
+    tags: z.array(z.string().trim().min(1).max(60)).max(50, "Use at most 50 tags.").default([]),
+  })
+  .refine((customer) => customer.firstName || customer.lastName || customer.email || customer.phone, {
+    message: "Enter a name, an e-mail address or a phone number.",
+    path: ["firstName"],
+  });
+
+export type CustomerInput = z.output<typeof customerInput>;
+export type CustomerForm = z.input<typeof customerInput>;
+
+export const customerId = z.object({ id: z.string().min(1).max(100) });
+
+export const editCustomerInput = z.object({ id: z.string().min(1).max(100), customer: customerInput });
+
+export const customerListInput = z.object({
+  search: z.string().trim().max(200).default(""),
+  filter: z.enum(["all", "not_asked", "asked", "rated", "submitted"]).default("all"),
+  cursor: z.string().max(100).nullable().default(null),
+});
+
+export type CustomerListInput = z.output<typeof customerListInput>;

@@ -1,0 +1,66 @@
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+
+const DAY_MS = 86_400_000;
+
+/** What "See it work" ticks: read from what really happened in the project. */
+async function getGuide(projectId: string) {
+  const [project, webhook, review, delivered, failed] = await Promise.all([
+    db.project.findUniqueOrThrow({ where: { id: projectId }, select: { guideHiddenAt: true } }),
+    db.webhook.findFirst({ where: { projectId, deletedAt: null }, select: { id: true } }),
+    db.review.findFirst({
+      where: { projectId, isDemo: false, requestId: { not: null } },
+      select: { id: true },
+    }),
+    db.delivery.findFirst({ where: { projectId, status: "delivered" }, select: { id: true } }),
+    db.attempt.findFirst({
+      where: { delivery: { projectId }, OR: [{ statusCode: null }, { statusCode: { gte: 300 } }] },
+      select: { id: true },
+    }),
+  ]);
+  return {
+    isHidden: project.guideHiddenAt !== null,
+    hasWebhook: webhook !== null,
+    wasCustomer: review !== null,
+    sawDelivery: delivered !== null,
+    sawFailure: failed !== null,
+  };
+}
+
+/** The figures and latest rows of the Overview page. Average score is null without reviews. */
+export async function getOverview(access: Access) {
+  const { projectId } = access;
+  const since = new Date(Date.now() - 30 * DAY_MS);
+  const [guide, average, recentCount, webhooks, latestReviews, latestDeliveries, customers] =
+    await Promise.all([
+      getGuide(projectId),
+      db.review.aggregate({ where: { projectId }, _avg: { score: true }, _count: true }),
+      db.review.count({ where: { projectId, ratedAt: { gte: since } } }),
+      db.webhook.findMany({ where: { projectId, deletedAt: null }, include: { lane: true } }),
+      db.review.findMany({
+        where: { projectId },
+        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        take: 5,
+        include: { customer: true },
+      }),
+      db.delivery.findMany({
+        where: { projectId },
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+        take: 5,
+        include: { webhook: { select: { url: true } } },
+      }),
+      db.customer.count({ where: { projectId } }),
+    ]);
+  return {
+    guide,
+    averageScore: average._avg.score,
+    reviewCount: average._count,
+    recentCount,
+    customerCount: customers,
+    webhooks,
+    latestReviews,
+    latestDeliveries,
+  };
+}
+
+export type Overview = Awaited<ReturnType<typeof getOverview>>;
