@@ -1,0 +1,7 @@
+/** The veil behind dialog and confirm dialog. */
+export const dialogBackdropClass =
+  "fixed inset-0 z-40 min-h-dvh bg-overlay transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
+
+/** The window of dialog and confirm dialog; taller ones scroll within. */
+export const dialogPopupClass =
+  "fixed top-[12dvh] left-1/2 z-50 flex max-h-[80dvh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 flex-col gap-4 overflow-y-auto overscroll-contain rounded-xl border bg-popover p-5 text-foreground shadow-popup transition-[scale,opacity] duration-150 ease-out data-ending-style:scale-[0.98] data-ending-style:opacity-0 data-starting-style:scale-[0.98] data-starting-style:opacity-0";

@@ -1,0 +1,58 @@
+"use client";
+
+import { Dialog as BaseDialog } from "@base-ui/react/dialog";
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { cn } from "@/components/ui/cn";
+import { dialogBackdropClass, dialogPopupClass } from "@/components/ui/dialog-class";
+import { IconButton } from "@/components/ui/icon-button";
+
+/** Open state of a dialog: controlled by `open` and `onOpenChange`, or opened by a `DialogTrigger` inside. */
+export const Dialog = BaseDialog.Root;
+
+/** Opens its dialog: `<DialogTrigger render={<Button>Edit</Button>} />`. */
+export const DialogTrigger = BaseDialog.Trigger;
+
+/** Closes its dialog: `<DialogClose render={<Button>Cancel</Button>} />`. */
+export const DialogClose = BaseDialog.Close;
+
+type DialogContentProps = {
+  title: ReactNode;
+  description?: ReactNode;
+  children: ReactNode;
+  className?: string;
+};
+
+/** The window itself, with its title, description and a close button. */
+export function DialogContent({ title, description, children, className }: DialogContentProps) {
+  return (
+    <BaseDialog.Portal>
+      <BaseDialog.Backdrop className={dialogBackdropClass} />
+      <BaseDialog.Popup className={cn(dialogPopupClass, className)}>
+        <div className="flex items-start justify-between gap-3">
+          <div className="min-w-0">
+            <BaseDialog.Title className="text-base font-semibold break-words">{title}</BaseDialog.Title>
+            {description && (
+              <BaseDialog.Description className="mt-1 text-sm break-words text-muted-foreground">
+                {description}
+              </BaseDialog.Description>
+            )}
+          </div>
+          <BaseDialog.Close
+            render={
+              <IconButton label="Close" size="icon-sm" className="-mt-1 -mr-1">
+                <X />
+              </IconButton>
+            }
+          />
+        </div>
+        {children}
+      </BaseDialog.Popup>
+    </BaseDialog.Portal>
+  );
+}
+
+/** The row of buttons at a dialog's end, the primary one last. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="flex flex-wrap items-center justify-end gap-2 pt-1">{children}</div>;
+}
