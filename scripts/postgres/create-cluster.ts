@@ -42,7 +42,7 @@ export async function createCluster(input: {
     await run(path.join(program, "bin", "initdb"), args, {
       ...account,
       cwd: path.dirname(folder),
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+      env: { PATH: "/usr/bin:/bin", LC_ALL: "C", NODE_ENV: "production" },
     });
     await rm(folder, { recursive: true, force: true });
     await rename(partial, folder);

@@ -55,7 +55,7 @@ export async function startEmbeddedPostgres(input: {
     {
       ...account,
       cwd: state.folder,
-      env: { PATH: "/usr/bin:/bin", LC_ALL: "C" },
+      env: { PATH: "/usr/bin:/bin", LC_ALL: "C", NODE_ENV: "production" },
       stdio: ["ignore", log.fd, log.fd],
       detached: true,
     },
