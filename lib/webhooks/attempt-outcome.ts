@@ -3,7 +3,7 @@ export type AttemptRequest = {
   /** The webhook's stored URL (see `parseWebhookUrl`); used to the letter. */
   url: string;
   /** The event's exact stored bytes. */
-  body: Uint8Array;
+  body: string | Uint8Array;
   /** `evt_…`, sent as `webhook-id`, the same at every attempt. */
   eventId: string;
   /** Public delivery id, `dlv_…`. */
