@@ -85,6 +85,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Makes the next `env()` parse anew; for tests, which set variables after the first import. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}
+
 /** True while `APP_URL` is a loopback address: nobody outside this machine can open a link. */
 export function isLoopbackApp(appUrl = env().APP_URL): boolean {
   const { hostname } = new URL(appUrl);

@@ -4,6 +4,7 @@ import { buildEnvelope } from "@/lib/webhooks/envelope";
 import type { EventType } from "@/lib/webhooks/event-catalog";
 import type { MessagePayload } from "@/lib/webhooks/message-payload";
 import type { ReviewPayload } from "@/lib/webhooks/review-payload";
+import { wakeAfterCommit } from "@/lib/webhooks/with-events";
 
 export type RecordedChange = {
   project: { id: string; name: string; slug: string };
@@ -16,8 +17,10 @@ export type RecordedChange = {
 };
 
 /**
- * Records one change inside its own transaction: the event with the exact bytes to send, and one delivery for each
- * webhook that is on and subscribed at this moment. Rolled back with the change; after commit nothing can be lost.
+ * Records one change inside its own transaction (`withEvents`): the event with the exact bytes to send, and one delivery
+ * for each webhook that is on and subscribed at this moment. Rolled back with the change; after commit nothing can be lost.
+ * One statement, so that every webhook of the project is judged by one snapshot: it gets a delivery, or is noted as having
+ * been off (`missed_by`), or has not chosen the type.
  * @returns the event's id.
  */
 export async function recordEvent(tx: Tx, change: RecordedChange): Promise<string> {
@@ -35,15 +38,21 @@ export async function recordEvent(tx: Tx, change: RecordedChange): Promise<strin
     reason: change.reason ?? null,
   });
   await tx.$executeRaw`
-    with e as (
-      insert into event (id, project_id, type, resource_type, resource_id, revision, body, created_at)
+    with target as (
+      select id, is_on, epoch, all_event_types or ${change.type} = any (event_types) as is_chosen
+      from webhook
+      where project_id = ${change.project.id} and deleted_at is null
+    ), e as (
+      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, created_at)
       values (${id}, ${change.project.id}, ${change.type}, ${change.data.object}::resource_type,
-              ${change.data.id}, ${change.data.revision}, ${body}, ${createdAt})
+              ${change.data.id}, ${change.data.revision}, ${body},
+              array(select id from target where not is_on), ${createdAt})
       returning id, project_id, type, resource_id, revision
     )
-    insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision)
-    select e.project_id, w.id, e.id, e.type, e.resource_id, e.revision
-    from e join webhook w on w.project_id = e.project_id
-    where w.is_on and w.deleted_at is null and (w.all_event_types or e.type = any (w.event_types))`;
+    insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision, epoch)
+    select e.project_id, target.id, e.id, e.type, e.resource_id, e.revision, target.epoch
+    from e, target
+    where target.is_on and target.is_chosen`;
+  wakeAfterCommit(tx, change.project.id);
   return id;
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, inject } from "vitest";
+import { forgetEnv } from "@/lib/env";
 import { createDatabase, dropDatabase, withDatabase } from "./test-server";
 
 /**
@@ -12,6 +13,7 @@ export async function createTestDatabase(): Promise<{ url: string }> {
   await createDatabase(serverUrl, name, inject("testTemplate"));
   const url = withDatabase(serverUrl, name);
   process.env["DATABASE_URL"] = url;
+  forgetEnv();
   afterAll(() => dropDatabase(serverUrl, name));
   return { url };
 }

@@ -1,0 +1,32 @@
+import { sql } from "@/lib/db/sql";
+import { logger } from "@/lib/logger";
+
+/** The channel on which the relay listens; the payload is a project's id. */
+export const WAKE_CHANNEL = "starwire_wake";
+
+const pending = new Set<string>();
+let isSending = false;
+
+/**
+ * Hints to the relay that a project has something new to deliver. Returns at once. Hints are merged while one is on its
+ * way, since NOTIFY takes a lock at commit that all of the database's notifiers share; a lost one only costs the time
+ * until the relay's next sweep.
+ */
+export function wakeRelay(projectId: string): void {
+  pending.add(projectId);
+  if (!isSending) void sendHints();
+}
+
+async function sendHints(): Promise<void> {
+  isSending = true;
+  while (pending.size > 0) {
+    const projectIds = [...pending];
+    pending.clear();
+    try {
+      await sql("select pg_notify($1, id) from unnest($2::text[]) as id", [WAKE_CHANNEL, projectIds]);
+    } catch (error) {
+      logger.warn({ err: error }, "wake hint lost; the relay's sweep will find the work");
+    }
+  }
+  isSending = false;
+}
