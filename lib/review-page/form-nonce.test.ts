@@ -1,0 +1,37 @@
+import { expect, test, vi } from "vitest";
+
+vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters or more");
+const { isNonceGood, newNonce } = await import("./form-nonce");
+
+const now = Date.parse("2026-11-23T12:00:00.000Z");
+
+test("is good for its subject, for two hours", () => {
+  const nonce = newNonce("link:lnk_1", now);
+  expect(isNonceGood(nonce, "link:lnk_1", now)).toBe(true);
+  expect(isNonceGood(nonce, "link:lnk_1", now + 7_199_999)).toBe(true);
+  expect(isNonceGood(nonce, "link:lnk_1", now + 7_200_000)).toBe(false);
+  expect(isNonceGood(nonce, "link:lnk_2", now)).toBe(false);
+  expect(isNonceGood(nonce, "page:lnk_1", now)).toBe(false);
+});
+
+test("no two are alike", () => {
+  expect(newNonce("link:lnk_1", now)).not.toBe(newNonce("link:lnk_1", now));
+});
+
+test("forged and mangled ones are refused", () => {
+  const nonce = newNonce("link:lnk_1", now);
+  const [issued, random, mac] = nonce.split(".");
+  const later = (now + 1000).toString(36);
+  for (const forged of [
+    "",
+    "..",
+    "a.b.c",
+    `${later}.${random}.${mac}`,
+    `${issued}.other.${mac}`,
+    `${issued}.${random}.${mac?.slice(1)}`,
+    `${issued}.${random}.${mac}.x`,
+    `${nonce}${"x".repeat(300)}`,
+  ]) {
+    expect(isNonceGood(forged, "link:lnk_1", now), forged).toBe(false);
+  }
+});
