@@ -28,7 +28,8 @@ export function testReceiver(): TestReceiver | null {
 function readTestReceiver(): TestReceiver | null {
   if (env().RECEIVER === "off" || !isLoopbackApp()) return null;
   const state = readReceiverState();
-  return state && { origin: `https://localhost:${state.port}`, caPath: receiverFiles().ca };
+  if (!state?.pid) return null;
+  return { origin: `https://localhost:${state.port}`, caPath: receiverFiles().ca };
 }
 
 /** Address of a hook, as a person puts it into "Webhook URL". */

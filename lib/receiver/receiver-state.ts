@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { z } from "zod";
 import { receiverFiles } from "@/lib/receiver/receiver-files";
 
 const receiverState = z.object({
-  pid: z.int().positive(),
+  /** Of the running receiver; null once it has ended. */
+  pid: z.int().positive().nullable(),
   port: z.int().min(1).max(65_535),
   /** Bearer token of the control paths. */
   token: z.string().min(1),
@@ -20,12 +21,13 @@ export function writeReceiverState(state: ReceiverState, dataDir?: string): void
   renameSync(draft, file);
 }
 
-/** Takes the note away, unless another receiver has written its own since. */
-export function clearReceiverState(pid: number, dataDir?: string): void {
-  if (readReceiverState(dataDir)?.pid === pid) rmSync(receiverFiles(dataDir).state, { force: true });
+/** Notes that this receiver has ended, unless another one has written its own note since. */
+export function endReceiverState(pid: number, dataDir?: string): void {
+  const state = readReceiverState(dataDir);
+  if (state?.pid === pid) writeReceiverState({ ...state, pid: null }, dataDir);
 }
 
-/** Where the receiver was last told to listen, running or not; null when there was none. */
+/** The last note of a receiver; null when there never was one. */
 export function readReceiverState(dataDir?: string): ReceiverState | null {
   try {
     const parsed = receiverState.safeParse(JSON.parse(readFileSync(receiverFiles(dataDir).state, "utf8")));
