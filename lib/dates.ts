@@ -12,7 +12,8 @@ function format(date: Date, options: Intl.DateTimeFormatOptions, timeZone?: stri
     found = new Intl.DateTimeFormat(LOCALE, timeZone ? { ...options, timeZone } : options);
     formats.set(key, found);
   }
-  return found.format(date);
+  // en-GB alone gives September four letters.
+  return found.format(date).replace("Sept", "Sep");
 }
 
 /** "28 Nov", with the year when it isn't the year of `now`. `timeZone`: IANA name, else the machine's own. */
