@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { env } from "@/lib/env";
 
 /** Encrypts short secrets for storage. The same `context` must be given to decrypt, so that a ciphertext moved to another row is refused. */
 export type Encryption = {
@@ -54,6 +55,16 @@ export function createEncryption(encryptionKey: string): Encryption {
       }
     },
   };
+}
+
+let ofThisProcess: Encryption | undefined;
+
+/** The encryption of this process, keyed by `ENCRYPTION_KEY`. @throws Error when it isn't set. */
+export function encryption(): Encryption {
+  const key = env().ENCRYPTION_KEY;
+  if (!key) throw new Error("ENCRYPTION_KEY is not set: start with `npm start`.");
+  ofThisProcess ??= createEncryption(key);
+  return ofThisProcess;
 }
 
 function deriveKey(text: string) {

@@ -1,0 +1,38 @@
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
+import { addSecret } from "@/lib/webhooks/commands/add-secret";
+import { WEBHOOKS_MAX } from "@/lib/webhooks/schema";
+
+/**
+ * Creates a webhook that is on and receives all events, also of types added later.
+ * @param input `url` as stored (see the schema).
+ * @returns its id and signing secret, which is shown once more at any time.
+ * @throws AppError `invalid` on `url` for an address that can't be reached; `webhook_limit` for the 51st of a project.
+ */
+export async function createWebhook(
+  access: Access,
+  input: { url: string },
+): Promise<{ id: string; secret: string }> {
+  await checkTargetAtSave(input.url);
+  const id = newId("whk");
+  const secret = await db.$transaction(async (tx) => {
+    // Creates of one project wait for each other here, so that two can't both count 49.
+    await tx.$queryRaw`select id from project where id = ${access.projectId} for no key update`;
+    const present = await tx.webhook.count({ where: { projectId: access.projectId, deletedAt: null } });
+    if (present >= WEBHOOKS_MAX) throw new AppError("webhook_limit");
+    await tx.webhook.create({
+      data: {
+        id,
+        projectId: access.projectId,
+        url: input.url,
+        createdById: access.userId,
+        lane: { create: {} },
+      },
+    });
+    return addSecret(tx, id);
+  });
+  return { id, secret };
+}

@@ -1,0 +1,22 @@
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { cancelPending } from "@/lib/webhooks/commands/end-pending";
+import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
+import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+
+/**
+ * Deletes a webhook: nothing more is sent, what was pending is canceled, its secrets go. The log stays readable for as
+ * long as deliveries are kept.
+ * @throws AppError `not_found`, also when it was deleted before.
+ */
+export async function deleteWebhook(access: Access, input: { webhookId: string }): Promise<void> {
+  await db.$transaction(async (tx) => {
+    const webhook = await lockWebhook(tx, access, input.webhookId);
+    await tx.webhook.update({
+      where: { id: webhook.id },
+      data: { deletedAt: new Date(), configVersion: { increment: 1 } },
+    });
+    await tx.webhookSecret.deleteMany({ where: { webhookId: webhook.id } });
+    await cancelPending(tx, webhook.id, "webhook deleted");
+  }, SLOW_TRANSACTION);
+}

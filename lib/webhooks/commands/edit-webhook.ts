@@ -1,0 +1,39 @@
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
+import { clearHealth } from "@/lib/webhooks/commands/clear-health";
+import { cancelPending, retryPendingNow } from "@/lib/webhooks/commands/end-pending";
+import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
+import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import type { EditWebhookInput } from "@/lib/webhooks/schema";
+import { wakeRelay } from "@/lib/webhooks/wake-relay";
+
+/**
+ * Changes URL or event types; what isn't given stays as it is. A new URL gets the pending retries at once and starts
+ * with cleared health. Pending deliveries of types that are no longer chosen are canceled; a type chosen again counts
+ * from the next event on.
+ * @throws AppError `not_found`; `invalid` on `url` for an address that can't be reached.
+ */
+export async function editWebhook(access: Access, input: EditWebhookInput): Promise<void> {
+  if (input.url !== undefined) await checkTargetAtSave(input.url);
+  await db.$transaction(async (tx) => {
+    const webhook = await lockWebhook(tx, access, input.webhookId);
+    const url = input.url ?? webhook.url;
+    const events = input.events && {
+      allEventTypes: input.events.alsoLater,
+      eventTypes: input.events.alsoLater ? [] : input.events.types,
+    };
+    await tx.webhook.update({
+      where: { id: webhook.id },
+      data: { url, ...events, configVersion: { increment: 1 } },
+    });
+    if (input.events && !input.events.alsoLater) {
+      await cancelPending(tx, webhook.id, "no longer chosen", input.events.types);
+    }
+    if (url !== webhook.url) {
+      await retryPendingNow(tx, webhook.id);
+      await clearHealth(tx, webhook.id);
+    }
+  }, SLOW_TRANSACTION);
+  wakeRelay(access.projectId);
+}

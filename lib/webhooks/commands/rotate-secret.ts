@@ -1,0 +1,26 @@
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { addSecret } from "@/lib/webhooks/commands/add-secret";
+import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
+import { replacedSecretExpiresAt } from "@/lib/webhooks/signing-secret";
+
+/**
+ * Makes a new signing secret. For 24 hours requests carry a signature of each, so that the receiver can change over.
+ * @throws AppError `not_found`.
+ */
+export async function rotateSecret(
+  access: Access,
+  input: { webhookId: string },
+): Promise<{ secret: string; previousUntil: Date }> {
+  return db.$transaction(async (tx) => {
+    const webhook = await lockWebhook(tx, access, input.webhookId);
+    const previousUntil = replacedSecretExpiresAt(new Date());
+    await tx.webhookSecret.updateMany({
+      where: { webhookId: webhook.id, expiresAt: null },
+      data: { expiresAt: previousUntil },
+    });
+    const secret = await addSecret(tx, webhook.id);
+    await tx.webhook.update({ where: { id: webhook.id }, data: { configVersion: { increment: 1 } } });
+    return { secret, previousUntil };
+  });
+}

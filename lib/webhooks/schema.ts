@@ -1,0 +1,65 @@
+import { z } from "zod";
+import { EVENT_TYPES, type EventType } from "@/lib/webhooks/event-catalog";
+import { parseWebhookUrl, WEBHOOK_URL_ERRORS } from "@/lib/webhooks/webhook-url";
+
+export const WEBHOOKS_MAX = 50;
+
+export const webhookId = z.string().min(1).max(40);
+
+/** A webhook's URL as people type it; its output is the URL as stored. */
+export const webhookUrl = z.string(WEBHOOK_URL_ERRORS.missing).transform((text, context) => {
+  const parsed = parseWebhookUrl(text);
+  if (parsed.ok) return parsed.value.url;
+  context.addIssue({ code: "custom", message: WEBHOOK_URL_ERRORS[parsed.error] });
+  return z.NEVER;
+});
+
+const isEventType = (text: string): text is EventType => EVENT_TYPES.some((type) => type === text);
+
+/** Chosen event types, in the catalogue's order. `alsoLater`: event types added later come as well; only when all are chosen. */
+export const chosenEvents = z
+  .object({
+    types: z
+      .array(z.string().refine(isEventType, "This event type doesn't exist."))
+      .min(1, "Choose at least one event type.")
+      .transform((types) => EVENT_TYPES.filter((type) => types.includes(type))),
+    alsoLater: z.boolean(),
+  })
+  .refine(({ types, alsoLater }) => !alsoLater || types.length === EVENT_TYPES.length, {
+    message: "Event types added later come only together with all of today's.",
+    path: ["alsoLater"],
+  });
+
+export const createWebhookInput = z.object({ url: webhookUrl });
+
+/** What the edit dialog holds. */
+export const webhookForm = z.object({ url: webhookUrl, events: chosenEvents });
+
+/** What changed; the rest stays as it is, so that two people's edits of different parts both hold. */
+export const editWebhookInput = z.object({
+  webhookId,
+  url: webhookUrl.optional(),
+  events: chosenEvents.optional(),
+});
+
+export const switchWebhookInput = z.object({ webhookId, isOn: z.boolean() });
+
+export const oneWebhookInput = z.object({ webhookId });
+
+export const DELIVERY_FILTERS = ["all", "waiting", "delivered", "failed", "held", "canceled"] as const;
+
+export const listDeliveriesInput = z.object({
+  webhookId,
+  status: z.enum(DELIVERY_FILTERS),
+  /** The last row's id of the page before. */
+  after: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional(),
+});
+
+export const oneDeliveryInput = z.object({ deliveryId: z.string().regex(/^\d{1,19}$/) });
+
+export type DeliveryFilter = (typeof DELIVERY_FILTERS)[number];
+export type ChosenEvents = z.output<typeof chosenEvents>;
+export type EditWebhookInput = z.output<typeof editWebhookInput>;
