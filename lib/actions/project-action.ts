@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { parseInput, runAction } from "@/lib/actions/run-action";
+import { runAction } from "@/lib/actions/run-action";
 import type { ActionResult } from "@/lib/actions/result";
 import type { Access } from "@/lib/auth/access";
 import type { Permission } from "@/lib/auth/permissions";
 import { requireAccess } from "@/lib/auth/session";
+import { parseInput } from "@/lib/parse-input";
 
 const slug = z.string().min(1).max(100);
 

@@ -1,17 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
 import type { ActionResult } from "@/lib/actions/result";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
-
-/** Parses input with its schema. @throws AppError `invalid` with the first issue's sentence and field. */
-export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw new AppError("invalid", issue?.message, issue?.path.join("."));
-}
 
 /** Runs a handler: expected errors become values, all others one generic sentence and an id in the log. */
 export async function runAction<T>(handler: () => Promise<T>): Promise<ActionResult<T>> {

@@ -1,0 +1,10 @@
+import type { z } from "zod";
+import { AppError } from "@/lib/errors";
+
+/** Parses input with its schema. @throws AppError `invalid` with the first issue's sentence and field. */
+export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new AppError("invalid", issue?.message, issue?.path.join(".") || undefined);
+}
