@@ -35,7 +35,7 @@ export function describeRequest(arrival: Arrival, secrets: readonly HookSecret[]
     signature: header("webhook-signature"),
     body: arrival.body,
   };
-  const checked = secrets && checkSignature(parts, secrets, arrival.receivedAt);
+  const checked = checkSignature(parts, secrets ?? [], arrival.receivedAt);
   const attempt = Number(header("starwire-attempt"));
   return {
     seq: arrival.seq,
@@ -46,9 +46,9 @@ export function describeRequest(arrival: Arrival, secrets: readonly HookSecret[]
     headers: arrival.headers,
     body: arrival.body.toString(isText ? "utf8" : "base64"),
     bodyEncoding: isText ? "utf8" : "base64",
-    signature: checked?.check ?? "unchecked",
-    webhookId: checked?.secret?.webhookId ?? null,
-    projectId: checked?.secret?.projectId ?? head.project?.id ?? null,
+    signature: checked.check === "no_webhook" && !secrets ? "unchecked" : checked.check,
+    webhookId: checked.secret?.webhookId ?? null,
+    projectId: checked.secret?.projectId ?? head.project?.id ?? null,
     eventId: parts.id ?? head.id ?? null,
     eventType: head.type ?? null,
     attempt: Number.isSafeInteger(attempt) && attempt > 0 ? attempt : null,
