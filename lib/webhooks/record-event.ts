@@ -1,58 +1,15 @@
 import type { Tx } from "@/lib/db/client";
-import { newId } from "@/lib/ids";
-import { buildEnvelope } from "@/lib/webhooks/envelope";
-import type { EventType } from "@/lib/webhooks/event-catalog";
-import type { MessagePayload } from "@/lib/webhooks/message-payload";
-import type { ReviewPayload } from "@/lib/webhooks/review-payload";
+import { eventStatement, type RecordedChange } from "@/lib/webhooks/event-statement";
 import { wakeAfterCommit } from "@/lib/webhooks/with-events";
-
-export type RecordedChange = {
-  project: { id: string; name: string; slug: string };
-  type: EventType;
-  /** The whole resource after the change; its `revision` was raised in this same transaction. */
-  data: ReviewPayload | MessagePayload;
-  changes?: readonly string[];
-  previous?: Readonly<Record<string, unknown>>;
-  reason?: string | null;
-};
 
 /**
  * Records one change inside its own transaction (`withEvents`): the event with the exact bytes to send, and one delivery
  * for each webhook that is on and subscribed at this moment. Rolled back with the change; after commit nothing can be lost.
- * One statement, so that every webhook of the project is judged by one snapshot: it gets a delivery, or is noted as having
- * been off (`missed_by`), or has not chosen the type.
  * @returns the event's id.
  */
 export async function recordEvent(tx: Tx, change: RecordedChange): Promise<string> {
-  const id = newId("evt");
-  const createdAt = new Date();
-  const body = buildEnvelope({
-    id,
-    type: change.type,
-    createdAt,
-    isTest: false,
-    project: change.project,
-    data: change.data,
-    changes: change.changes ?? null,
-    previous: change.previous ?? null,
-    reason: change.reason ?? null,
-  });
-  await tx.$executeRaw`
-    with target as (
-      select id, is_on, epoch, all_event_types or ${change.type} = any (event_types) as is_chosen
-      from webhook
-      where project_id = ${change.project.id} and deleted_at is null
-    ), e as (
-      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, created_at)
-      values (${id}, ${change.project.id}, ${change.type}, ${change.data.object}::resource_type,
-              ${change.data.id}, ${change.data.revision}, ${body},
-              array(select id from target where not is_on), ${createdAt})
-      returning id, project_id, type, resource_id, revision
-    )
-    insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision, epoch)
-    select e.project_id, target.id, e.id, e.type, e.resource_id, e.revision, target.epoch
-    from e, target
-    where target.is_on and target.is_chosen`;
+  const event = eventStatement(change);
+  await tx.$executeRaw`with ${event.sql} select 1`;
   wakeAfterCommit(tx, change.project.id);
-  return id;
+  return event.id;
 }
