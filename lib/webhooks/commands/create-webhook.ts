@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
 import { addSecret } from "@/lib/webhooks/commands/add-secret";
+import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import { WEBHOOKS_MAX } from "@/lib/webhooks/schema";
 
 /**
@@ -33,6 +34,6 @@ export async function createWebhook(
       },
     });
     return addSecret(tx, id);
-  });
+  }, SLOW_TRANSACTION);
   return { id, secret };
 }

@@ -1,2 +1,2 @@
-/** Room for changes that touch every pending delivery of a webhook: a long backlog takes seconds. */
+/** Room for changes that wait for others of the same project, or touch every pending delivery of a webhook. */
 export const SLOW_TRANSACTION = { maxWait: 10_000, timeout: 60_000 } as const;

@@ -1,0 +1,71 @@
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
+import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
+import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
+import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
+import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
+import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
+import { createTestDatabase } from "@/prisma/testing/test-database";
+import { createTestProject, recordTestEvent } from "@/prisma/testing/test-project";
+
+vi.stubEnv("ENCRYPTION_KEY", "a key for tests that has at least 32 characters");
+await createTestDatabase();
+
+const url = "https://93.184.216.34/hooks";
+const DAY_MS = 86_400_000;
+let access: Access;
+let webhookId: string;
+let secret: string;
+
+beforeEach(async () => {
+  access = await createTestProject();
+  ({ id: webhookId, secret } = await createWebhook(access, { url }));
+});
+
+test("the secret can be shown again", async () => {
+  expect(await revealSecret(access, { webhookId })).toEqual({ secret, previousUntil: null });
+});
+
+test("a rotation gives a new secret and lets the old one sign for 24 more hours", async () => {
+  const rotated = await rotateSecret(access, { webhookId });
+  expect(rotated.secret).not.toBe(secret);
+  const overlapMs = rotated.previousUntil.getTime() - Date.now();
+  expect(overlapMs).toBeGreaterThan(0.99 * DAY_MS);
+  expect(overlapMs).toBeLessThanOrEqual(DAY_MS);
+  expect(await revealSecret(access, { webhookId })).toEqual(rotated);
+  const { configVersion } = await db.webhook.findUniqueOrThrow({ where: { id: webhookId } });
+  expect(configVersion).toBe(2);
+});
+
+test("rotations at the same time leave one present secret", async () => {
+  await Promise.all(Array.from({ length: 5 }, () => rotateSecret(access, { webhookId })));
+  expect(await db.webhookSecret.count({ where: { webhookId, expiresAt: null } })).toBe(1);
+  expect(await db.webhookSecret.count({ where: { webhookId } })).toBe(6);
+});
+
+test("deleting cancels what is pending, ends recording and keeps the log readable", async () => {
+  await recordTestEvent(access);
+  await deleteWebhook(access, { webhookId });
+  await recordTestEvent(access);
+  const list = await listWebhooks(access);
+  expect(list.webhooks).toEqual([]);
+  expect(list.deleted).toMatchObject([{ id: webhookId, url }]);
+  const page = await listDeliveries(access, { webhookId, status: "all" });
+  expect(page.deliveries).toMatchObject([{ status: "canceled", endReason: "webhook deleted" }]);
+  await expect(revealSecret(access, { webhookId })).rejects.toMatchObject({ code: "not_found" });
+  await expect(deleteWebhook(access, { webhookId })).rejects.toMatchObject({ code: "not_found" });
+});
+
+test("another project can neither read, rotate nor delete", async () => {
+  const stranger = await createTestProject("owner");
+  await recordTestEvent(access);
+  const expected = { code: "not_found" };
+  await expect(revealSecret(stranger, { webhookId })).rejects.toMatchObject(expected);
+  await expect(rotateSecret(stranger, { webhookId })).rejects.toMatchObject(expected);
+  await expect(deleteWebhook(stranger, { webhookId })).rejects.toMatchObject(expected);
+  expect((await listWebhooks(stranger)).webhooks).toEqual([]);
+  expect((await listDeliveries(stranger, { webhookId, status: "all" })).deliveries).toEqual([]);
+  expect(await revealSecret(access, { webhookId })).toMatchObject({ secret });
+});
