@@ -148,6 +148,7 @@ export const firstHalf: readonly PromiseEntry[] = [
     spec: "3-adding/switch-works-anytime-also-fast-and-after-automatic-off",
     words:
       "The switch can be used at any time, in quick succession and after Starwire itself turned the webhook off",
+    later: "spec to come",
   },
   {
     id: "P22",
