@@ -156,7 +156,13 @@ export const secondHalf: readonly PromiseEntry[] = [
     words: "Once it is off, it is left in peace",
     later: "spec to come",
   },
-  { id: "P54", half: "R", spec: "7-managing/switch-pauses-a-webhook", words: "The switch pauses a webhook" },
+  {
+    id: "P54",
+    half: "R",
+    spec: "7-managing/switch-pauses-a-webhook",
+    words: "The switch pauses a webhook",
+    later: "spec to come",
+  },
   {
     id: "P55",
     half: "R",
