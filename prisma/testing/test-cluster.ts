@@ -1,8 +1,8 @@
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/postgres/embedded-postgres";
-import { stopOrphanPostgres } from "@/scripts/postgres/stop-orphan-postgres";
+import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
 
 const prefix = "starwire-test-";
 
@@ -10,10 +10,11 @@ const prefix = "starwire-test-";
 export async function startTestCluster(): Promise<EmbeddedPostgres> {
   await removeStaleClusters();
   const dataDir = await mkdtemp(path.join(tmpdir(), `${prefix}${process.pid}-`));
+  await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, isDurable: false });
   const stop = async (): Promise<void> => {
     await server.stop();
-    await rm(dataDir, { recursive: true, force: true });
+    await removeEmbeddedPostgres(dataDir);
   };
   return { ...server, stop };
 }
@@ -24,9 +25,7 @@ async function removeStaleClusters(): Promise<void> {
   for (const name of names) {
     const pid = Number(name.slice(prefix.length).split("-")[0]);
     if (isAlive(pid)) continue;
-    const folder = path.join(tmpdir(), name);
-    await stopOrphanPostgres(path.join(folder, "postgres", "data")).catch(() => undefined);
-    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
+    await removeEmbeddedPostgres(path.join(tmpdir(), name)).catch(() => undefined);
   }
 }
 

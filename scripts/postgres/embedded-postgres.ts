@@ -7,10 +7,13 @@ import pg from "pg";
 import { createCluster, postgresUser } from "./create-cluster";
 import { freePort } from "./free-port";
 import { openPostgresFolder, privateBase, writeState } from "./postgres-folder";
+import { giveToOwnerOf } from "./private-file";
 import { findPostgresProgram } from "./postgres-program";
 import { postgresSettings } from "./postgres-settings";
 import { stopOrphanPostgres } from "./stop-orphan-postgres";
 import { watchParent } from "./watch-parent";
+
+const wrongPassword = "28P01";
 
 /** A running embedded Postgres. `ended` settles when the server is gone, wanted or not. */
 export type EmbeddedPostgres = {
@@ -49,6 +52,7 @@ export async function startEmbeddedPostgres(input: {
   await writeState(dataDir, { ...state, port });
   const logFile = path.join(dataDir, "postgres.log");
   const log = await open(logFile, "w", 0o600);
+  await giveToOwnerOf(dataDir, logFile);
   const server = spawn(
     path.join(program, "bin", "postgres"),
     ["-D", state.folder, ...postgresSettings({ port, isDurable })],
@@ -72,7 +76,10 @@ export async function startEmbeddedPostgres(input: {
   } catch (error) {
     server.kill("SIGINT");
     const tail = (await readFile(logFile, "utf8")).trim().split("\n").slice(-3).join(" | ");
-    throw new Error(`Postgres did not start: ${tail}`, { cause: error });
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`Postgres did not start (${reason}). Its log, ${logFile}, ends: ${tail}`, {
+      cause: error,
+    });
   }
   const stop = async (): Promise<void> => {
     releaseWatch();
@@ -90,12 +97,13 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
     if (server.exitCode !== null || server.signalCode !== null) throw new Error("it ended at once");
     const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
     client.on("error", () => undefined);
-    const isReady = await client.connect().then(
-      () => true,
-      () => false,
+    const failure: unknown = await client.connect().then(
+      () => null,
+      (error: unknown) => error,
     );
     await client.end().catch(() => undefined);
-    if (isReady) return;
+    if (failure === null) return;
+    if (failure instanceof pg.DatabaseError && failure.code === wrongPassword) throw failure;
     await sleep(30);
   }
 }

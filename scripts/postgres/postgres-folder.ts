@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } 
 import path from "node:path";
 import { z } from "zod";
 import { canUse, findPostgresAccount, type PostgresAccount } from "./postgres-account";
+import { writePrivateFile } from "./private-file";
 
 const stateSchema = z.object({ folder: z.string(), password: z.string(), port: z.number().optional() });
 
@@ -24,7 +25,7 @@ export async function openPostgresFolder(
   dataDir: string,
 ): Promise<{ state: PostgresState; account: PostgresAccount | null }> {
   await mkdir(dataDir, { recursive: true });
-  const known = await readState(dataDir);
+  const known = await readPostgresState(dataDir);
   if (known && (await stat(path.join(known.folder, "PG_VERSION")).catch(() => null))) {
     const account = findPostgresAccount(known.folder);
     if (canUse(account, known.folder, "write")) return { state: known, account };
@@ -42,14 +43,14 @@ export async function openPostgresFolder(
   return { state, account };
 }
 
+/** Notes it for the next start, whole or not at all. */
 export async function writeState(dataDir: string, state: PostgresState): Promise<void> {
-  const file = path.join(dataDir, "postgres.json");
-  await writeFile(`${file}.new`, `${JSON.stringify(state, null, 2)}\n`, { mode: 0o600 });
-  await rename(`${file}.new`, file);
+  await writePrivateFile(dataDir, "postgres.json", `${JSON.stringify(state, null, 2)}\n`);
 }
 
-async function readState(dataDir: string): Promise<PostgresState | null> {
-  const text = await readFile(path.join(dataDir, "postgres.json"), "utf8").catch(() => null);
+/** What an earlier start noted, or null. */
+export async function readPostgresState(dataDir: string): Promise<PostgresState | null> {
+  const text = await readFile(path.join(dataDir, "postgres.json"), "utf8").catch(ifMissing);
   return text === null ? null : stateSchema.parse(JSON.parse(text));
 }
 
@@ -80,4 +81,9 @@ async function prepareElsewhere(dataDir: string, account: PostgresAccount | null
   throw new Error(
     `Postgres can use neither ${dataDir} nor ${base}. Start as a plain user, choose another DATA_DIR, or set DATABASE_URL.`,
   );
+}
+
+function ifMissing(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
 }
