@@ -1,0 +1,57 @@
+import type { Tx } from "@/lib/db/client";
+import type { Review } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
+import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
+import { confirmIntents } from "@/lib/rating-links/rating-intents";
+import { changeReview, type ReviewPatch } from "@/lib/reviews/change-review";
+import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
+import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
+import { insertRatedReview } from "@/lib/reviews/insert-rated-review";
+import { ratingOfLink } from "@/lib/reviews/rating-of-link";
+import type { Score } from "@/lib/reviews/score";
+import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
+
+export type ReviewForm = { nonce: string; score: Score | null; body: string | null };
+
+export type SubmitResult = { review: GivenReview; isReplay: boolean };
+
+/**
+ * Submit and resubmit of the hosted page. Rating and submitting are two changes, also when one form does both: then
+ * `review-created` (rated, revision 1) and `review-updated` (submitted) are recorded in this order in one transaction.
+ * @returns the review as it is now; `isReplay` when this form was sent before, which changes nothing. Null when the
+ *   request was canceled meanwhile.
+ * @throws AppError `invalid` on field `score` when there is neither a rating nor stars in the form.
+ */
+export async function submitReview(link: OpenRatingLink, form: ReviewForm): Promise<SubmitResult | null> {
+  return withEvents(async (tx) => {
+    if (!(await claimForm(tx, form.nonce))) {
+      const review = await findGivenReview(tx, link);
+      return review && { review, isReplay: true };
+    }
+    const existing = (await findGivenReview(tx, link)) ?? (await rate(tx, link, form.score));
+    if (!existing) return null;
+    const where = { id: existing.id, projectId: link.project.id };
+    const { review } = await changeReview(tx, where, (now) => submission(now, form));
+    await confirmIntents(tx, link.id);
+    await noteFormReview(tx, form.nonce, review.id);
+    return { review: givenReview(review), isReplay: false };
+  });
+}
+
+/** What Submit changes in a review: it is submitted once, later ones only edit. */
+export function submission(now: Review, form: Pick<ReviewForm, "score" | "body">): ReviewPatch {
+  return {
+    score: form.score ?? now.score,
+    body: form.body,
+    status: "submitted",
+    submittedAt: now.submittedAt ?? new Date(),
+  };
+}
+
+async function rate(tx: Tx, link: OpenRatingLink, score: Score | null): Promise<{ id: string } | null> {
+  if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
+  const review = await insertRatedReview(tx, ratingOfLink(link, score));
+  if (!review) return findGivenReview(tx, link);
+  wakeAfterCommit(tx, link.project.id);
+  return review;
+}
