@@ -1,6 +1,6 @@
 import type { Tx } from "@/lib/db/client";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { isUniqueViolation } from "@/lib/db/is-unique-violation";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { parseInput } from "@/lib/parse-input";
@@ -26,7 +26,7 @@ export async function createUser(
       select: { id: true, email: true },
     });
   } catch (error) {
-    if (error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002")
+    if (isUniqueViolation(error))
       throw new AppError("conflict", "This e-mail address has an account already.", "email");
     throw error;
   }

@@ -28,9 +28,11 @@ export const signInInput = z.object({
   password: z.string().min(1, "Enter your password.").max(passwordLengthMax, "That password is too long."),
 });
 
+export const signInFormInput = signInInput.extend({ next: z.string().max(2048).optional() });
+
+export const welcomeFormInput = z.object({ token: z.string().min(1).max(100) });
+
 export const changePasswordInput = z.object({
   currentPassword: z.string().min(1, "Enter your current password.").max(passwordLengthMax),
   newPassword: newPasswordInput,
 });
-
-export const acceptInvitationInput = z.object({ name: userNameInput, password: newPasswordInput });
