@@ -6,7 +6,7 @@ const DAY_MS = 86_400_000;
 /** What "See it work" ticks: read from what really happened in the project. */
 async function getGuide(projectId: string) {
   const [project, webhook, review, delivered, failed] = await Promise.all([
-    db.project.findUniqueOrThrow({ where: { id: projectId }, select: { guideHiddenAt: true } }),
+    db.project.findUniqueOrThrow({ where: { id: projectId }, select: { guideHiddenAt: true, isDemo: true } }),
     db.webhook.findFirst({ where: { projectId, deletedAt: null }, select: { id: true } }),
     db.review.findFirst({
       where: { projectId, isDemo: false, requestId: { not: null } },
@@ -19,6 +19,7 @@ async function getGuide(projectId: string) {
     }),
   ]);
   return {
+    isDemo: project.isDemo,
     isHidden: project.guideHiddenAt !== null,
     hasWebhook: webhook !== null,
     wasCustomer: review !== null,
@@ -53,6 +54,7 @@ export async function getOverview(access: Access) {
     ]);
   return {
     guide,
+    isDemo: guide.isDemo,
     averageScore: average._avg.score,
     reviewCount: average._count,
     recentCount,

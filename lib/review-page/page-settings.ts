@@ -2,7 +2,11 @@ import { z } from "zod";
 import type { RatingSave } from "@/lib/db/generated/enums";
 
 export const publicLink = z.object({
-  label: z.string().trim().min(1, "Give the link a name, for example Google.").max(60, "Use at most 60 characters."),
+  label: z
+    .string()
+    .trim()
+    .min(1, "Give the link a name, for example Google.")
+    .max(60, "Use at most 60 characters."),
   url: z
     .string()
     .trim()

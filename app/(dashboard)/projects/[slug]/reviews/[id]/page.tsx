@@ -1,0 +1,83 @@
+import type { Metadata } from "next";
+import { ReviewActions } from "@/components/reviews/review-actions";
+import { ReviewBadges } from "@/components/reviews/review-badges";
+import { ReviewFacts } from "@/components/reviews/review-facts";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Stars } from "@/components/ui/stars";
+import { hasPermission } from "@/lib/auth/permissions";
+import { requirePageAccess } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/or-not-found";
+import { paths } from "@/lib/paths";
+import { getReview } from "@/lib/reviews/queries";
+import { reviewerName } from "@/lib/reviews/reviewer-name";
+
+export const metadata: Metadata = { title: "Review" };
+
+type Props = { params: Promise<{ slug: string; id: string }> };
+
+export default async function ReviewPage({ params }: Props) {
+  const { slug, id } = await params;
+  const access = await requirePageAccess(slug, "read");
+  const review = await orNotFound(getReview(access, id));
+  const reviewer = reviewerName(review);
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.reviews(slug), label: "Reviews" }}
+        title={
+          <>
+            Review by <bdi>{reviewer}</bdi>
+          </>
+        }
+        actions={
+          <ReviewActions
+            slug={slug}
+            review={review}
+            reviewer={reviewer}
+            canEdit={hasPermission(access.role, "edit_reviews")}
+            canDelete={hasPermission(access.role, "delete_reviews")}
+          />
+        }
+      />
+      <div className="flex flex-col gap-6">
+        <Card>
+          <CardContent className="flex flex-col gap-3">
+            <div className="flex flex-wrap items-center gap-3">
+              <Stars score={review.score} />
+              <ReviewBadges review={review} />
+            </div>
+            {review.body ? (
+              <p dir="auto" className="max-w-prose break-words whitespace-pre-wrap">
+                {review.body}
+              </p>
+            ) : (
+              <p className="text-sm text-muted-foreground">No text was written.</p>
+            )}
+          </CardContent>
+        </Card>
+        <Card>
+          <CardHeader title="Details" />
+          <CardContent>
+            <ReviewFacts slug={slug} review={review} />
+          </CardContent>
+        </Card>
+        <Card>
+          <CardHeader title="Events" description="What this review has told your webhooks, latest first." />
+          <CardContent>
+            <ol className="flex flex-col gap-2 text-sm">
+              {review.events.map((event) => (
+                <li key={event.id} className="flex flex-wrap gap-x-3">
+                  <code className="font-mono text-[0.8125rem]">{event.type}</code>
+                  <span className="text-muted-foreground">revision {event.revision}</span>
+                  <RelativeTime date={event.createdAt} className="ml-auto text-muted-foreground" />
+                </li>
+              ))}
+            </ol>
+          </CardContent>
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { createQueryClient } from "@/components/layout/create-query-client";
+import { ReviewFilterBar } from "@/components/reviews/review-filter-bar";
+import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
+import { ReviewList } from "@/components/reviews/review-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePageAccess } from "@/lib/auth/session";
+import { listReviews } from "@/lib/reviews/queries";
+import { reviewsQuery } from "@/lib/reviews/query-options";
+
+export const metadata: Metadata = { title: "Reviews" };
+
+const loadFilters = createLoader(reviewFilterParsers);
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+
+export default async function ReviewsPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const access = await requirePageAccess(slug, "read");
+  const filters = await loadFilters(searchParams);
+  const queryClient = createQueryClient();
+  await queryClient.prefetchInfiniteQuery({
+    ...reviewsQuery(slug, filters),
+    queryFn: () => listReviews(access, { ...filters, cursor: null }),
+  });
+  return (
+    <>
+      <PageHeader title="Reviews" description="Every rating and review of this project, newest first." />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <ReviewFilterBar />
+        <ReviewList slug={slug} />
+      </HydrationBoundary>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+import { ReviewBadges } from "@/components/reviews/review-badges";
+import { Badge } from "@/components/ui/badge";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Stars } from "@/components/ui/stars";
+import { TextLink } from "@/components/ui/text-link";
+import type { Overview } from "@/lib/overview/queries";
+import { paths } from "@/lib/paths";
+import { reviewerName } from "@/lib/reviews/reviewer-name";
+
+const STATES = {
+  waiting: ["info", "Waiting"],
+  delivered: ["success", "Delivered"],
+  failed: ["danger", "Failed"],
+  canceled: ["neutral", "Canceled"],
+  held: ["warning", "Held"],
+} as const;
+
+/** The latest five reviews. */
+export function LatestReviews({ slug, reviews }: { slug: string; reviews: Overview["latestReviews"] }) {
+  return (
+    <Card>
+      <CardHeader
+        title="Latest reviews"
+        actions={<TextLink href={paths.reviews(slug)}>All reviews</TextLink>}
+      />
+      <CardContent>
+        <ul className="flex flex-col gap-3 text-sm">
+          {reviews.map((review) => (
+            <li key={review.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Stars score={review.score} />
+              <TextLink href={paths.review(slug, review.id)} className="min-w-0 max-w-full truncate">
+                <bdi>{reviewerName(review)}</bdi>
+              </TextLink>
+              <ReviewBadges review={review} />
+              <RelativeTime date={review.ratedAt} className="ml-auto text-muted-foreground" />
+            </li>
+          ))}
+          {reviews.length === 0 && <li className="text-muted-foreground">No reviews yet.</li>}
+        </ul>
+      </CardContent>
+    </Card>
+  );
+}
+
+/** The latest five deliveries; only for those who manage webhooks. */
+export function LatestDeliveries({
+  slug,
+  deliveries,
+}: {
+  slug: string;
+  deliveries: Overview["latestDeliveries"];
+}) {
+  return (
+    <Card>
+      <CardHeader
+        title="Latest deliveries"
+        actions={<TextLink href={paths.webhooks(slug)}>Webhooks</TextLink>}
+      />
+      <CardContent>
+        <ul className="flex flex-col gap-3 text-sm">
+          {deliveries.map((delivery) => (
+            <li key={String(delivery.id)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+              <Badge tone={STATES[delivery.status][0]}>{STATES[delivery.status][1]}</Badge>
+              <code className="font-mono text-[0.8125rem]">{delivery.eventType}</code>
+              <TextLink
+                href={paths.deliveries(slug, delivery.webhookId)}
+                className="min-w-0 max-w-full truncate"
+              >
+                {delivery.webhook.url}
+              </TextLink>
+              <RelativeTime date={delivery.createdAt} className="ml-auto text-muted-foreground" />
+            </li>
+          ))}
+          {deliveries.length === 0 && (
+            <li className="text-muted-foreground">
+              Nothing was sent yet. Deliveries appear here as events happen.
+            </li>
+          )}
+        </ul>
+      </CardContent>
+    </Card>
+  );
+}

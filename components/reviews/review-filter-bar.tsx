@@ -1,0 +1,64 @@
+"use client";
+
+import { useQueryStates } from "nuqs";
+import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { SearchInput } from "@/components/ui/search-input";
+import { Select } from "@/components/ui/select";
+
+const CHOICES = {
+  score: [
+    ["all", "All scores"],
+    ["5", "5 stars"],
+    ["4", "4 stars"],
+    ["3", "3 stars"],
+    ["2", "2 stars"],
+    ["1", "1 star"],
+  ],
+  status: [
+    ["all", "Rated or submitted"],
+    ["submitted", "Submitted"],
+    ["rated", "Rating only"],
+  ],
+  visibility: [
+    ["all", "Visible or hidden"],
+    ["visible", "Visible"],
+    ["hidden", "Hidden"],
+  ],
+} as const;
+
+const LABELS = { score: "Score", status: "Status", visibility: "Visibility" };
+
+/** Search and filters of the reviews list; they live in the URL. */
+export function ReviewFilterBar() {
+  const [filters, setFilters] = useQueryStates(reviewFilterParsers);
+  const isFiltered =
+    filters.search || Object.keys(CHOICES).some((key) => filters[key as keyof typeof CHOICES] !== "all");
+
+  return (
+    <div className="mb-4 flex flex-wrap items-center gap-2">
+      <SearchInput
+        label="Search reviews"
+        value={filters.search}
+        onValueChange={(search) => void setFilters({ search: search || null })}
+      />
+      {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((key) => (
+        <Field key={key} label={LABELS[key]} labelHidden>
+          <Select value={filters[key]} onChange={(event) => void setFilters({ [key]: event.target.value })}>
+            {CHOICES[key].map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      ))}
+      {isFiltered && (
+        <Button variant="ghost" onClick={() => void setFilters(null)}>
+          Clear filters
+        </Button>
+      )}
+    </div>
+  );
+}

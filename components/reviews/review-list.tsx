@@ -1,0 +1,88 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Star } from "lucide-react";
+import Link from "next/link";
+import { useQueryStates } from "nuqs";
+import { ReviewBadges } from "@/components/reviews/review-badges";
+import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
+import { Notice } from "@/components/ui/notice";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { Stars } from "@/components/ui/stars";
+import { paths } from "@/lib/paths";
+import type { ReviewListItem } from "@/lib/reviews/queries";
+import { reviewsQuery } from "@/lib/reviews/query-options";
+import { reviewerName } from "@/lib/reviews/reviewer-name";
+
+/** The reviews that match the filters in the URL, newest first; new ones appear by themselves. */
+export function ReviewList({ slug }: { slug: string }) {
+  const [filters] = useQueryStates(reviewFilterParsers);
+  const query = useInfiniteQuery({ ...reviewsQuery(slug, filters), placeholderData: keepPreviousData });
+
+  if (query.isPending) return <SkeletonRows rows={6} />;
+  if (query.isError)
+    return (
+      <Notice tone="danger" role="alert">
+        {query.error.message}
+      </Notice>
+    );
+
+  const reviews = query.data.pages.flatMap((page) => page.reviews);
+  const isFiltered = Object.values(filters).some((value) => value !== "" && value !== "all");
+  if (reviews.length === 0) {
+    return isFiltered ? (
+      <EmptyState icon={Star} title="No review matches">
+        Change the search or the filters to see more.
+      </EmptyState>
+    ) : (
+      <EmptyState icon={Star} title="No reviews yet">
+        A review appears here as soon as a customer clicks a star in a rating link. Open a customer to get
+        one.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <ul aria-label="Reviews" className="divide-y rounded-lg border bg-card">
+        {reviews.map((review) => (
+          <ReviewRow key={review.id} slug={slug} review={review} />
+        ))}
+      </ul>
+      <LoadMore
+        things="reviews"
+        hasMore={query.hasNextPage}
+        pending={query.isFetchingNextPage}
+        onLoadMore={() => void query.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function ReviewRow({ slug, review }: { slug: string; review: ReviewListItem }) {
+  return (
+    <li className="relative px-4 py-3 transition-colors hover:bg-muted/50">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Stars score={review.score} />
+        <Link
+          href={paths.review(slug, review.id)}
+          className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0"
+        >
+          <bdi>{reviewerName(review)}</bdi>
+        </Link>
+        <ReviewBadges review={review} />
+        <RelativeTime
+          date={review.ratedAt}
+          className="relative ml-auto text-[0.8125rem] text-muted-foreground"
+        />
+      </div>
+      {review.body && (
+        <p dir="auto" className="mt-1 line-clamp-2 text-sm break-words text-muted-foreground">
+          {review.body}
+        </p>
+      )}
+    </li>
+  );
+}
