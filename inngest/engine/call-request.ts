@@ -11,11 +11,7 @@ const HOST = new URL(APP_URL).host;
  * Builds the request that makes the SDK run one function until its next step (SDK_SPEC section 4.4).
  * `fn_id` and `qi_id` let it checkpoint steps and go on within the same request.
  */
-export function buildCallRequest(
-  job: LeasedJob,
-  run: RunState,
-  options: { attemptsMax: number; isCheckpointing: boolean },
-): Request {
+export function buildCallRequest(job: LeasedJob, run: RunState, attemptsMax: number): Request {
   const url = `${APP_URL}?fnId=${encodeURIComponent(job.functionId)}&stepId=${job.stepId}`;
   const requestId = randomUUID();
   const isFirst = run.steps.length === 0 && job.attempt === 0 && job.stepId === "step";
@@ -28,15 +24,16 @@ export function buildCallRequest(
     use_api: false,
     ctx: {
       run_id: job.runId,
-      ...(options.isCheckpointing ? { fn_id: job.functionId, qi_id: queueItemId(job) } : {}),
+      fn_id: job.functionId,
+      qi_id: queueItemId(job),
       env: "local",
-      step_id: job.stepId,
+      step_id: "step",
       attempt: job.attempt,
-      max_attempts: options.attemptsMax,
+      max_attempts: attemptsMax,
       stack: { stack: run.steps.map(({ id }) => id), current: run.steps.length },
       request_id: requestId,
       job_id: job.id,
-      disable_immediate_execution: run.isGroup,
+      disable_immediate_execution: job.plansOnly,
       use_api: false,
     },
   };

@@ -5,7 +5,7 @@ import type { LeasedJob } from "./leased-job";
 const LEASE = `
 update engine_job j set token = $3::uuid, ready_at = now() + $4::int * interval '1 ms', claims = j.claims + 1
 from due where j.id = due.id
-returning j.id, j.run_id, j.function_id, j.limit_key, j.step_id, j.is_sleep, j.attempt, j.claims`;
+returning j.id, j.run_id, j.function_id, j.limit_key, j.step_id, j.is_sleep, j.plans_only, j.attempt, j.claims`;
 
 const CLAIM_UNLIMITED: Statement = {
   name: "engine_claim_unlimited",
@@ -56,6 +56,7 @@ type Row = {
   limit_key: string;
   step_id: string;
   is_sleep: boolean;
+  plans_only: boolean;
   attempt: number;
   claims: number;
 };
@@ -102,6 +103,7 @@ function toJob(row: Row, token: string): LeasedJob {
     limitKey: row.limit_key,
     stepId: row.step_id,
     isSleep: row.is_sleep,
+    plansOnly: row.plans_only,
     attempt: row.attempt,
     claims: row.claims,
     token,

@@ -40,7 +40,7 @@ const CONTINUE: Statement = {
   name: "engine_continue",
   text: `
 with held as (
-  update engine_job set step_id = $5, is_sleep = $6, attempt = $7, claims = case when $8 then 1 else 0 end,
+  update engine_job set step_id = $5, is_sleep = $6, attempt = $7, plans_only = $11, claims = case when $8 then 1 else 0 end,
     ready_at = case when $8 and ready_at > now() then now() + $10::int * interval '1 ms'
       else now() + $9::float8 * interval '1 ms' end,
     token = case when $8 and ready_at > now() then token end
@@ -56,8 +56,8 @@ const FAN_OUT: Statement = {
 with held as (delete from engine_job where id = $1 and token = $2 returning run_id, function_id, limit_key),${SAVE},
 run as (update engine_run r set pending = cardinality($5::text[]) from held where r.id = held.run_id),
 jobs as (
-  insert into engine_job (run_id, function_id, limit_key, step_id, is_sleep, ready_at)
-  select held.run_id, held.function_id, held.limit_key, p.step_id, p.is_sleep, now() + p.delay_ms * interval '1 ms'
+  insert into engine_job (run_id, function_id, limit_key, step_id, is_sleep, plans_only, ready_at)
+  select held.run_id, held.function_id, held.limit_key, p.step_id, p.is_sleep, true, now() + p.delay_ms * interval '1 ms'
   from held, unnest($5::text[], $6::bool[], $7::float8[]) with ordinality as p (step_id, is_sleep, delay_ms, n)
   order by p.n
 )
@@ -125,7 +125,17 @@ export async function commitNext(
   }
   const { stepId, isSleep, delayMs } = next.planned;
   const isKept = keepMs !== null && delayMs === 0;
-  const values = [...fence, ...saved, stepId, isSleep, next.attempt, isKept, delayMs, keepMs ?? 0];
+  const values = [
+    ...fence,
+    ...saved,
+    stepId,
+    isSleep,
+    next.attempt,
+    isKept,
+    delayMs,
+    keepMs ?? 0,
+    next.plansOnly,
+  ];
   return outcome(await query<{ is_kept: boolean }>(CONTINUE, values));
 }
 

@@ -41,8 +41,6 @@ export type EngineOptions = {
   requestTimeoutMs?: number;
   /** How long `stop` waits for what runs (15 s). */
   stopMs?: number;
-  /** Lets the SDK run several steps per request (true). */
-  isCheckpointing?: boolean;
   /** Milliseconds to wait after failed attempt n, 0 for the first. */
   retryDelayMs?: (attempt: number) => number;
   onRunEnd?: (end: RunEnd) => void;
@@ -86,7 +84,6 @@ export function createEngine(options: EngineOptions): Engine {
     held,
     leaseMs,
     requestTimeoutMs: options.requestTimeoutMs ?? 7_200_000,
-    isCheckpointing: options.isCheckpointing ?? true,
     retryDelayMs: options.retryDelayMs ?? retryDelayMs,
     isStopping: () => state !== "running",
     onRunEnd: (end: RunEnd) => {

@@ -51,6 +51,7 @@ function tickEvent(functionId: string, { source }: CronTrigger, at: Date): NewEv
     id: at.toISOString().replace(".000Z", "Z"),
     data: { cron: source },
     ts: at.getTime(),
+    user: {},
   };
   return { event, target: functionId };
 }

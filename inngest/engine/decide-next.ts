@@ -8,7 +8,7 @@ export type PlannedStep = { stepId: string; isSleep: boolean; delayMs: number };
 export type Next =
   | { kind: "complete"; output: unknown }
   | { kind: "fail"; error: unknown }
-  | { kind: "continue"; saved: MemoisedStep[]; planned: PlannedStep; attempt: number }
+  | { kind: "continue"; saved: MemoisedStep[]; planned: PlannedStep; attempt: number; plansOnly: boolean }
   | { kind: "fan-out"; saved: MemoisedStep[]; planned: PlannedStep[] }
   | { kind: "leave-group"; saved: MemoisedStep[] };
 
@@ -16,6 +16,7 @@ export type Situation = {
   stepId: string;
   attempt: number;
   isGroup: boolean;
+  plansOnly: boolean;
   attemptsMax: number;
   /** Steps memoised so far. */
   stepCount: number;
@@ -73,7 +74,7 @@ export function decideNext(answer: Answer, now: Situation): Next {
     }
   }
   if (planned.length > 1) return { kind: "fan-out", saved, planned };
-  return { kind: "continue", saved, planned: planned[0] ?? DISCOVER, attempt: 0 };
+  return { kind: "continue", saved, planned: planned[0] ?? DISCOVER, attempt: 0, plansOnly: false };
 }
 
 function retry(answer: Extract<Answer, { isRetriable: boolean }>, now: Situation): Next | null {
@@ -84,6 +85,7 @@ function retry(answer: Extract<Answer, { isRetriable: boolean }>, now: Situation
     saved: [],
     planned: { stepId: now.stepId, isSleep: false, delayMs },
     attempt: now.attempt + 1,
+    plansOnly: now.plansOnly,
   };
 }
 

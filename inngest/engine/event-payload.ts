@@ -11,7 +11,7 @@ const payload = z.object({
   data: z.record(z.string(), z.unknown()).default({}),
   ts: z.number().optional(),
   v: z.string().optional(),
-  user: z.unknown().optional(),
+  user: z.record(z.string(), z.unknown()).default({}),
 });
 
 /** An event as functions see it. `ts` is in milliseconds; in the future it delays the run. */
@@ -20,8 +20,8 @@ export type EngineEvent = {
   id: string;
   data: Record<string, unknown>;
   ts: number;
+  user: Record<string, unknown>;
   v?: string;
-  user?: unknown;
 };
 
 /** A sent event was refused; the message says why. */
@@ -48,8 +48,8 @@ export function readEvents(body: unknown, seed: string | null, nowMs = Date.now(
       id: id === undefined || id === "" ? generatedId(seed, index) : id,
       data: rest,
       ts: ts === undefined || ts === 0 ? nowMs : ts,
+      user,
       ...(v === undefined ? {} : { v }),
-      ...(user === undefined ? {} : { user }),
     };
     if (JSON.stringify(event).length > EVENT_BYTES_MAX) {
       throw new InvalidEventError(`event ${index} is larger than 3 MB`);

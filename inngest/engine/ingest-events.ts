@@ -104,6 +104,7 @@ export async function ingestEvents(
         limitKey: "",
         stepId: "step",
         isSleep: false,
+        plansOnly: false,
         attempt: 0,
         claims: 1,
         token: places.token,

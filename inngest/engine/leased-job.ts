@@ -24,6 +24,8 @@ export type LeasedJob = {
   /** `step`, or the hash of one planned step. */
   stepId: string;
   isSleep: boolean;
+  /** The function shall name its next steps, not run one. */
+  plansOnly: boolean;
   /** 0 for the first. */
   attempt: number;
   /** Leases since the last progress. */

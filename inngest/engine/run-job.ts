@@ -29,7 +29,6 @@ export type JobContext = {
   held: HeldJobs;
   leaseMs: number;
   requestTimeoutMs: number;
-  isCheckpointing: boolean;
   retryDelayMs: (attempt: number) => number;
   /** True once the process is stopping: a job that could go on at once is handed back. */
   isStopping: () => boolean;
@@ -56,6 +55,7 @@ export async function runJob(context: JobContext, job: LeasedJob): Promise<void>
       stepId: current.stepId,
       attempt: current.attempt,
       isGroup: run.isGroup,
+      plansOnly: current.plansOnly,
       attemptsMax: config.attemptsMax,
       stepCount: context.held.stepCount(current.id, current.token) ?? run.steps.length,
       retryDelayMs: context.retryDelayMs,
@@ -89,8 +89,7 @@ async function answerOf(
   if (job.claims > CLAIMS_MAX) {
     return threw(new Error(`The process ended ${CLAIMS_MAX} times while this step ran`), false);
   }
-  const { attemptsMax } = config;
-  const request = buildCallRequest(job, job.run, { attemptsMax, isCheckpointing: context.isCheckpointing });
+  const request = buildCallRequest(job, job.run, config.attemptsMax);
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<Answer>((resolve) => {
     const give = () => resolve(threw(new Error(`No answer within ${context.requestTimeoutMs} ms`), true));
@@ -123,17 +122,12 @@ async function commit(
   });
 }
 
+/** The job as the database now has it. */
 function afterKept(job: LeasedJob, next: Next): LeasedJob {
-  const planned = next.kind === "continue" ? next.planned : { stepId: "step", isSleep: false };
-  const { stepId, isSleep } = planned;
-  return {
-    ...job,
-    stepId,
-    isSleep,
-    attempt: next.kind === "continue" ? next.attempt : 0,
-    claims: 1,
-    run: null,
-  };
+  const kept = { ...job, claims: 1, run: null };
+  if (next.kind !== "continue") return { ...kept, stepId: "step", isSleep: false, attempt: 0 };
+  const { planned, attempt, plansOnly } = next;
+  return { ...kept, stepId: planned.stepId, isSleep: planned.isSleep, attempt, plansOnly };
 }
 
 function reportEnd(
