@@ -8,6 +8,7 @@ import { createQueryClient } from "@/components/layout/create-query-client";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
 import { listCustomers } from "@/lib/customers/queries";
 import { customersQuery } from "@/lib/customers/query-options";
 
@@ -19,7 +20,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchPa
 
 export default async function CustomersPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const access = await requirePageAccess(slug, "read");
+  const access = await requirePageAccess(slug, "read", paths.customers(slug));
   const filters = await loadFilters(searchParams);
   const queryClient = createQueryClient();
   await queryClient.prefetchInfiniteQuery({

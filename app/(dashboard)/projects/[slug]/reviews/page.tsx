@@ -7,6 +7,7 @@ import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers"
 import { ReviewList } from "@/components/reviews/review-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { requirePageAccess } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
 import { listReviews } from "@/lib/reviews/queries";
 import { reviewsQuery } from "@/lib/reviews/query-options";
 
@@ -18,7 +19,7 @@ type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchPa
 
 export default async function ReviewsPage({ params, searchParams }: Props) {
   const { slug } = await params;
-  const access = await requirePageAccess(slug, "read");
+  const access = await requirePageAccess(slug, "read", paths.reviews(slug));
   const filters = await loadFilters(searchParams);
   const queryClient = createQueryClient();
   await queryClient.prefetchInfiniteQuery({

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 
 export default async function CustomerPage({ params }: Props) {
   const { slug, id } = await params;
-  const access = await requirePageAccess(slug, "read");
+  const access = await requirePageAccess(slug, "read", paths.customer(slug, id));
   const customer = await orNotFound(getCustomer(access, id));
   const name = customerName(customer);
   const { externalId, firstName, lastName, email, phone, company, tags } = customer;

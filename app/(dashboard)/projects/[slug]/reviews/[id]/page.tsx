@@ -19,7 +19,7 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 
 export default async function ReviewPage({ params }: Props) {
   const { slug, id } = await params;
-  const access = await requirePageAccess(slug, "read");
+  const access = await requirePageAccess(slug, "read", paths.review(slug, id));
   const review = await orNotFound(getReview(access, id));
   const reviewer = reviewerName(review);
   return (
