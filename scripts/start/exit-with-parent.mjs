@@ -1,0 +1,10 @@
+// Preloaded into every child: when the process that started it is gone, however it went, the child ends as if asked to.
+const graceMs = 17_000;
+
+if (process.channel) {
+  process.channel.unref();
+  process.once("disconnect", () => {
+    setTimeout(() => process.exit(1), graceMs).unref();
+    process.kill(process.pid, "SIGTERM");
+  });
+}

@@ -1,0 +1,45 @@
+import { formatDuration } from "./format-duration";
+
+/** What the last words of a start are made of. Null: the line doesn't apply. */
+export type ReadyFacts = {
+  tookMs: number;
+  /** About how long the next start takes; null when this one was no first start. */
+  nextMs: number | null;
+  appUrl: string;
+  welcomePath: string | null;
+  signIn: { email: string; password: string; keptIn: string } | null;
+  customerPath: string | null;
+  receiverUrl: string | null;
+  phoneUrl: string | null;
+  engine: string;
+  allowedNets: string[];
+};
+
+/** The block that says what to open and where things are. */
+export function readyText(facts: ReadyFacts): string {
+  const { appUrl, signIn } = facts;
+  const lines: [string, string, string][] = [
+    facts.welcomePath
+      ? ["Open", appUrl + facts.welcomePath, "signs you in, once, for 15 minutes"]
+      : ["Open", appUrl, ""],
+  ];
+  if (signIn) lines.push(["Sign in", `${signIn.email}  ${signIn.password}`, `kept in ${signIn.keptIn}`]);
+  if (facts.customerPath)
+    lines.push(["Customer", appUrl + facts.customerPath, "a 4-star link, not yet used"]);
+  if (facts.receiverUrl) lines.push(["Receiver", facts.receiverUrl, `watch it: ${appUrl}/receiver`]);
+  if (facts.phoneUrl) lines.push(["Phone", `APP_URL=${facts.phoneUrl} npm start`, ""]);
+  lines.push(["Inngest", facts.engine, ""]);
+  if (facts.allowedNets.length > 0)
+    lines.push(["Networks", facts.allowedNets.join(", "), "private, but webhooks may reach them"]);
+
+  const width = Math.max(...lines.filter(([, , note]) => note !== "").map(([, value]) => value.length), 0);
+  const rows = lines.map(([label, value, note]) =>
+    `  ${label.padEnd(9)} ${note === "" ? value : `${value.padEnd(width)}  ${note}`}`.trimEnd(),
+  );
+  return [`Starwire is ready (${durations(facts)})`, ...rows].join("\n");
+}
+
+function durations({ tookMs, nextMs }: ReadyFacts): string {
+  if (nextMs === null) return formatDuration(tookMs);
+  return `first start ${formatDuration(tookMs)}, next about ${formatDuration(nextMs)}`;
+}
