@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { EVENT_TYPES, type EventType } from "@/lib/webhooks/event-catalog";
+import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 import { parseWebhookUrl, WEBHOOK_URL_ERRORS } from "@/lib/webhooks/webhook-url";
 
 export const WEBHOOKS_MAX = 50;
@@ -14,13 +14,11 @@ export const webhookUrl = z.string(WEBHOOK_URL_ERRORS.missing).transform((text, 
   return z.NEVER;
 });
 
-const isEventType = (text: string): text is EventType => EVENT_TYPES.some((type) => type === text);
-
 /** Chosen event types, in the catalogue's order. `alsoLater`: event types added later come as well; only when all are chosen. */
 export const chosenEvents = z
   .object({
     types: z
-      .array(z.string().refine(isEventType, "This event type doesn't exist."))
+      .array(z.enum(EVENT_TYPES, "This event type doesn't exist."))
       .min(1, "Choose at least one event type.")
       .transform((types) => EVENT_TYPES.filter((type) => types.includes(type))),
     alsoLater: z.boolean(),
@@ -43,6 +41,8 @@ export const editWebhookInput = z.object({
 });
 
 export const switchWebhookInput = z.object({ webhookId, isOn: z.boolean() });
+
+export const noInput = z.object({});
 
 export const oneWebhookInput = z.object({ webhookId });
 

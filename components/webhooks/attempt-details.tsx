@@ -1,0 +1,62 @@
+import { RelativeTime } from "@/components/ui/relative-time";
+import { CodeBlock } from "@/components/webhooks/code-block";
+import { answerWords, elapsedWords } from "@/lib/webhooks/delivery-words";
+import type { AttemptDetail } from "@/lib/webhooks/queries/get-delivery";
+
+const headerLines = (headers: AttemptDetail["requestHeaders"]) =>
+  headers.map(([name, value]) => `${name}: ${value}`).join("\n");
+
+/** One request: when, what came back and how fast, and both sides' headers. */
+export function AttemptDetails({
+  attempt,
+  isOpenAtFirst,
+}: {
+  attempt: AttemptDetail;
+  isOpenAtFirst: boolean;
+}) {
+  const isDelivered = attempt.error === null;
+  return (
+    <li>
+      <details open={isOpenAtFirst} className="min-w-0 rounded-md border bg-card">
+        <summary className="rounded-md px-3 py-2 text-[0.8125rem]">
+          <span className="font-medium">Attempt {attempt.number}</span>
+          <span className="text-muted-foreground">
+            {" "}
+            <RelativeTime date={attempt.startedAt} />
+          </span>
+          <span className={isDelivered ? " text-success-text" : " text-destructive-text"}>
+            {" "}
+            {answerWords(attempt)}
+          </span>
+        </summary>
+        <div className="flex min-w-0 flex-col gap-3 border-t px-3 py-3">
+          <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
+            <dt className="text-muted-foreground">URL</dt>
+            <dd className="font-mono break-all">{attempt.url}</dd>
+            <dt className="text-muted-foreground">Took</dt>
+            <dd>
+              {elapsedWords(attempt.durationMs)}
+              {attempt.firstByteMs !== null && `, first byte after ${elapsedWords(attempt.firstByteMs)}`}
+            </dd>
+            {attempt.remoteAddress && (
+              <>
+                <dt className="text-muted-foreground">Address</dt>
+                <dd className="font-mono break-all">{attempt.remoteAddress}</dd>
+              </>
+            )}
+          </dl>
+          <CodeBlock title="Request headers" text={headerLines(attempt.requestHeaders)} />
+          {attempt.statusCode !== null && (
+            <>
+              <CodeBlock
+                title={`Answer: ${attempt.statusCode}, headers`}
+                text={headerLines(attempt.responseHeaders)}
+              />
+              <CodeBlock title="Answer: body" text={attempt.responseBody ?? ""} />
+            </>
+          )}
+        </div>
+      </details>
+    </li>
+  );
+}

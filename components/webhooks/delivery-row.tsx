@@ -1,0 +1,75 @@
+"use client";
+
+import { ChevronRight } from "lucide-react";
+import { Badge } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { DeliveryDetails } from "@/components/webhooks/delivery-details";
+import { answerWords, deliveryStatusWords } from "@/lib/webhooks/delivery-words";
+import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
+
+type DeliveryRowProps = {
+  slug: string;
+  delivery: DeliveryItem;
+  isOpen: boolean;
+  onToggle: () => void;
+};
+
+/** One delivery: its state, what it carries, what came back last and when it goes on. */
+export function DeliveryRow({ slug, delivery, isOpen, onToggle }: DeliveryRowProps) {
+  const status = deliveryStatusWords(delivery.status, delivery.attempts);
+  const detailsId = `delivery-${delivery.id}`;
+  return (
+    <li className="min-w-0">
+      <div className="flex items-start gap-2 py-2 pr-2 pl-2 sm:pr-3">
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={detailsId}
+          onClick={onToggle}
+          className="grid min-w-0 flex-1 grid-cols-[1rem_1fr_auto] items-baseline gap-x-2 gap-y-1 rounded-md p-1 text-left hover:bg-hover/60 sm:grid-cols-[1rem_6rem_11rem_1fr_auto] sm:gap-x-3"
+        >
+          <ChevronRight
+            aria-hidden
+            className={cn(
+              "size-4 self-center text-muted-foreground transition-transform",
+              isOpen && "rotate-90",
+            )}
+          />
+          <span className="order-2 sm:order-none">
+            <Badge tone={status.tone}>{status.text}</Badge>
+          </span>
+          <span className="order-1 flex min-w-0 flex-wrap items-baseline gap-x-2 sm:order-none">
+            <span className="font-mono text-[0.8125rem]">{delivery.eventType}</span>
+            {delivery.isTest && <Badge>Test</Badge>}
+            {delivery.isAgain && <Badge>Again</Badge>}
+          </span>
+          <span className="order-3 col-start-2 col-end-4 min-w-0 text-[0.8125rem] text-muted-foreground sm:order-none sm:col-auto">
+            <DeliveryOutcome delivery={delivery} />
+          </span>
+          <span className="order-4 col-start-2 col-end-4 text-[0.8125rem] whitespace-nowrap text-muted-foreground sm:order-none sm:col-auto">
+            <RelativeTime date={delivery.createdAt} />
+          </span>
+        </button>
+      </div>
+      <div id={detailsId}>{isOpen && <DeliveryDetails slug={slug} deliveryId={delivery.id} />}</div>
+    </li>
+  );
+}
+
+function DeliveryOutcome({ delivery }: { delivery: DeliveryItem }) {
+  const { attempts, endReason, lastAnswer, nextAttemptAt } = delivery;
+  return (
+    <>
+      {attempts > 1 && <span className="text-foreground">{attempts} attempts. </span>}
+      {lastAnswer && <span className="break-words">{answerWords(lastAnswer)}</span>}
+      {endReason && <span className="break-words">{lastAnswer ? ` (${endReason})` : endReason}</span>}
+      {nextAttemptAt && attempts > 0 && (
+        <span className="whitespace-nowrap">
+          {" "}
+          Next <RelativeTime date={nextAttemptAt} />
+        </span>
+      )}
+    </>
+  );
+}

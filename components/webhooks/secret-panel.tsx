@@ -1,0 +1,105 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useEffect, useId, useRef, useState } from "react";
+import { toast } from "sonner";
+import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { CopyButton } from "@/components/ui/copy-button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Notice } from "@/components/ui/notice";
+import { Skeleton } from "@/components/ui/skeleton";
+import { useReader } from "@/components/webhooks/use-reader";
+import { VerificationSnippet } from "@/components/webhooks/verification-snippet";
+import { unwrap } from "@/lib/actions/result";
+import { rotateSecretAction } from "@/lib/webhooks/actions";
+import { momentWords } from "@/lib/webhooks/moment-words";
+import { signingSecretQuery } from "@/lib/webhooks/query-options";
+
+type SecretPanelProps = { slug: string; webhook: { id: string; url: string }; onClose: () => void };
+
+/** Signing secret and how to use it. Takes the focus when it opens, since whoever opened it wants to read it. */
+export function SecretPanel({ slug, webhook, onClose }: SecretPanelProps) {
+  const headingId = useId();
+  const panel = useRef<HTMLElement>(null);
+  const { data, error } = useQuery(signingSecretQuery(slug, webhook.id));
+  useEffect(() => panel.current?.focus(), []);
+
+  return (
+    <section
+      ref={panel}
+      tabIndex={-1}
+      aria-labelledby={headingId}
+      className="mt-3 flex min-w-0 flex-col gap-3 rounded-lg border bg-muted/50 p-3 sm:p-4"
+    >
+      <div className="flex items-center justify-between gap-3">
+        <h3 id={headingId} className="text-sm font-semibold">
+          Signing secret
+        </h3>
+        <IconButton label="Close signing secret" size="icon-sm" className="-my-1 -mr-1" onClick={onClose}>
+          <X />
+        </IconButton>
+      </div>
+      {error ? (
+        <Notice tone="danger">{error.message}</Notice>
+      ) : (
+        <div className="flex min-w-0 flex-wrap items-center gap-2">
+          {data ? (
+            <code className="min-w-0 flex-1 basis-72 rounded-md border bg-background px-2.5 py-1.5 font-mono text-[0.8125rem] break-all select-all">
+              {data.secret}
+            </code>
+          ) : (
+            <Skeleton className="h-8 flex-1 basis-72" />
+          )}
+          <CopyButton text={data?.secret ?? ""} label="Copy signing secret" showLabel />
+          <RotateSecret slug={slug} webhook={webhook} />
+        </div>
+      )}
+      {data?.previousUntil && <PreviousSecret until={data.previousUntil} />}
+      <VerificationSnippet />
+    </section>
+  );
+}
+
+function PreviousSecret({ until }: { until: Date }) {
+  return (
+    <p className="text-[0.8125rem] text-muted-foreground">
+      The previous secret signs as well until {momentWords(until, useReader())}.
+    </p>
+  );
+}
+
+function RotateSecret({ slug, webhook }: Pick<SecretPanelProps, "slug" | "webhook">) {
+  const queryClient = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
+  const rotate = useMutation({
+    mutationFn: () => unwrap(rotateSecretAction(slug, { webhookId: webhook.id })),
+    onSuccess: (rotated) => {
+      queryClient.setQueryData(signingSecretQuery(slug, webhook.id).queryKey, rotated);
+      setIsAsking(false);
+    },
+    onError: (error) => toast.error(error.message),
+  });
+  return (
+    <>
+      <Button onClick={() => setIsAsking(true)}>Rotate</Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        title="Rotate the signing secret?"
+        confirmLabel="Rotate secret"
+        pending={rotate.isPending}
+        onConfirm={() => rotate.mutate()}
+      >
+        <p className="max-h-32 overflow-y-auto font-mono text-[0.8125rem] break-all text-foreground">
+          {webhook.url}
+        </p>
+        <p>
+          A new secret is made. For 24 hours every request carries a signature of each, so nothing fails while
+          you change over.
+        </p>
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { toast } from "sonner";
+import { unwrap } from "@/lib/actions/result";
+import { switchWebhookAction } from "@/lib/webhooks/actions";
+import { webhooksKey } from "@/lib/webhooks/query-options";
+
+/**
+ * The switch as its user left it last. One request is on its way at a time; what was toggled meanwhile is sent after it,
+ * and only the last of it. `isSettling` until the server has that state and the list shows it. On an error the switch
+ * goes back to what the server has.
+ */
+export function useWebhookSwitch(slug: string, webhook: { id: string; isOn: boolean }) {
+  const queryClient = useQueryClient();
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const last = useRef<boolean | null>(null);
+  const { mutateAsync } = useMutation({
+    mutationFn: (isOn: boolean) => unwrap(switchWebhookAction(slug, { webhookId: webhook.id, isOn })),
+  });
+
+  async function settle(): Promise<void> {
+    try {
+      let sent: boolean | null = null;
+      while (last.current !== null && last.current !== sent) {
+        sent = last.current;
+        await mutateAsync(sent);
+      }
+    } catch (error) {
+      toast.error(error instanceof Error ? error.message : "The switch couldn't be changed.");
+    }
+    last.current = null;
+    await queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });
+    // A toggle during the last read has begun a settling of its own.
+    if (last.current === null) setWanted(null);
+  }
+
+  function toggle(isOn: boolean): void {
+    const isSettling = last.current !== null;
+    last.current = isOn;
+    setWanted(isOn);
+    if (!isSettling) void settle();
+  }
+
+  return { isOn: wanted ?? webhook.isOn, isSettling: wanted !== null, toggle };
+}

@@ -1,0 +1,54 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { X } from "lucide-react";
+import { useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import { Notice } from "@/components/ui/notice";
+import { TextLink } from "@/components/ui/text-link";
+import { useReader } from "@/components/webhooks/use-reader";
+import { paths } from "@/lib/paths";
+import type { TroubledWebhook } from "@/lib/webhooks/queries/list-troubled-webhooks";
+import { troubledWebhooksQuery } from "@/lib/webhooks/query-options";
+import { troubleWords } from "@/lib/webhooks/trouble-words";
+
+const episodeOf = ({ id, health }: TroubledWebhook) =>
+  `${id} ${String(health.isOn)} ${(health.offSince ?? health.firstFailureAt)?.getTime() ?? 0}`;
+
+type WebhookBannerProps = { slug: string; initial: TroubledWebhook[] };
+
+/**
+ * Above every page of a project, for owners and admins: webhooks that we turned off or that have failed for long. Hidden
+ * by hand it comes back with the next trouble, or with the next visit.
+ */
+export function WebhookBanner({ slug, initial }: WebhookBannerProps) {
+  const { data } = useQuery({ ...troubledWebhooksQuery(slug), initialData: initial });
+  const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const shown = data.filter((webhook) => !hidden.has(episodeOf(webhook)));
+  const words = troubleWords(shown, useReader());
+  const [only] = shown;
+  if (!words || !only) return null;
+  return (
+    <Notice
+      shape="banner"
+      tone={words.tone}
+      title={words.title}
+      actions={
+        <>
+          <TextLink href={shown.length === 1 ? paths.deliveries(slug, only.id) : paths.webhooks(slug)}>
+            {shown.length === 1 ? "See what failed" : "See webhooks"}
+          </TextLink>
+          <IconButton
+            label="Hide for now"
+            size="icon-sm"
+            onClick={() => setHidden(new Set([...hidden, ...shown.map(episodeOf)]))}
+          >
+            <X />
+          </IconButton>
+        </>
+      }
+    >
+      {words.text}
+    </Notice>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import Link from "next/link";
+import { RelativeTime } from "@/components/ui/relative-time";
+import { Switch } from "@/components/ui/switch";
+import { SecretPanel } from "@/components/webhooks/secret-panel";
+import { useWebhookSwitch } from "@/components/webhooks/use-webhook-switch";
+import { SwitchingHealth, WebhookHealth } from "@/components/webhooks/webhook-health";
+import { WebhookMenu, type WebhookMenuProps } from "@/components/webhooks/webhook-menu";
+import { WebhookUrl } from "@/components/webhooks/webhook-url";
+import { paths } from "@/lib/paths";
+import { chosenTypesWords } from "@/lib/webhooks/chosen-types-words";
+import { deliveryStatusWords } from "@/lib/webhooks/delivery-words";
+
+type WebhookRowProps = WebhookMenuProps & {
+  isSecretOpen: boolean;
+  onSecretClose: () => void;
+};
+
+/** One webhook: what it is, whether it works, and what can be done with it. */
+export function WebhookRow({ isSecretOpen, onSecretClose, ...menu }: WebhookRowProps) {
+  const { slug, webhook } = menu;
+  const { isOn, isSettling, toggle } = useWebhookSwitch(slug, webhook);
+  return (
+    <li className="min-w-0 px-3 py-3 sm:px-4">
+      <div className="flex items-start gap-3">
+        <Switch
+          label={webhook.url}
+          checked={isOn}
+          aria-busy={isSettling}
+          onCheckedChange={toggle}
+          className="mt-0.5"
+        />
+        <div className="min-w-0 flex-1">
+          <WebhookUrl url={webhook.url} className={isOn ? "font-medium" : "text-muted-foreground"} />
+          <div className="mt-1 flex flex-wrap gap-x-4 gap-y-0.5 text-[0.8125rem] text-muted-foreground">
+            <span>{chosenTypesWords(webhook)}</span>
+            {isSettling ? <SwitchingHealth isOn={isOn} /> : <WebhookHealth health={webhook.health} />}
+            <LastDelivery slug={slug} webhook={webhook} />
+          </div>
+        </div>
+        <WebhookMenu {...menu} />
+      </div>
+      {isSecretOpen && <SecretPanel slug={slug} webhook={webhook} onClose={onSecretClose} />}
+    </li>
+  );
+}
+
+function LastDelivery({ slug, webhook }: Pick<WebhookMenuProps, "slug" | "webhook">) {
+  if (!webhook.lastDelivery) return null;
+  const { status, at } = webhook.lastDelivery;
+  return (
+    <Link
+      href={paths.deliveries(slug, webhook.id)}
+      className="rounded-sm underline decoration-border underline-offset-3 hover:text-foreground hover:decoration-current"
+    >
+      Last delivery: {deliveryStatusWords(status, 1).text.toLowerCase()} <RelativeTime date={at} />
+    </Link>
+  );
+}

@@ -1,0 +1,71 @@
+"use client";
+
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { CreateWebhookDialog, type CreatedWebhook } from "@/components/webhooks/create-webhook-dialog";
+import { DeletedWebhooks } from "@/components/webhooks/deleted-webhooks";
+import { WebhookList } from "@/components/webhooks/webhook-list";
+import { WebhooksEmpty } from "@/components/webhooks/webhooks-empty";
+import { signingSecretQuery, webhookListQuery, webhooksKey } from "@/lib/webhooks/query-options";
+
+/** Settings > API > Webhooks. */
+export function WebhooksSection({ slug }: { slug: string }) {
+  const queryClient = useQueryClient();
+  const { data, error, isPending } = useQuery(webhookListQuery(slug));
+  const [isCreating, setIsCreating] = useState(false);
+  const [secretsOpen, setSecretsOpen] = useState<readonly string[]>([]);
+  const createButton = useRef<HTMLButtonElement>(null);
+  const isEmpty = data?.webhooks.length === 0;
+
+  async function showCreated({ id, secret }: CreatedWebhook) {
+    queryClient.setQueryData(signingSecretQuery(slug, id).queryKey, { secret, previousUntil: null });
+    setSecretsOpen((open) => [...open, id]);
+    await queryClient.invalidateQueries({ queryKey: [...webhooksKey(slug), "list"] });
+  }
+
+  const button = (
+    <Button ref={createButton} variant="primary" onClick={() => setIsCreating(true)}>
+      <Plus />
+      {isEmpty ? "Create Webhook" : "Add"}
+    </Button>
+  );
+  return (
+    <section aria-labelledby="webhooks" className="min-w-0">
+      <div className="mb-3 flex items-center justify-between gap-4">
+        <h2 id="webhooks" className="scroll-mt-20 text-base font-semibold">
+          Webhooks
+        </h2>
+        {data && !isEmpty && button}
+      </div>
+      {error && (
+        <Notice tone="danger" role="alert" className="mb-3">
+          {data ? "The server can't be reached; what you see may be old." : error.message}
+        </Notice>
+      )}
+      {isPending && <SkeletonRows rows={3} />}
+      {isEmpty && <WebhooksEmpty action={button} />}
+      {data && !isEmpty && (
+        <WebhookList
+          slug={slug}
+          webhooks={data.webhooks}
+          secretsOpen={secretsOpen}
+          onSecretsOpenChange={setSecretsOpen}
+          onDeleted={() => createButton.current?.focus()}
+        />
+      )}
+      {data && <DeletedWebhooks slug={slug} webhooks={data.deleted} />}
+      <CreateWebhookDialog
+        slug={slug}
+        open={isCreating}
+        onOpenChange={setIsCreating}
+        urls={data?.webhooks.map(({ url }) => url) ?? []}
+        testReceiverUrl={data?.testReceiverUrl ?? null}
+        onCreated={showCreated}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+"use server";
+
+import { projectAction } from "@/lib/actions/project-action";
+import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
+import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
+import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
+import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
+import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
+import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
+import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
+import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
+import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
+import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
+import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
+import {
+  createWebhookInput,
+  editWebhookInput,
+  listDeliveriesInput,
+  noInput,
+  oneDeliveryInput,
+  oneWebhookInput,
+  switchWebhookInput,
+} from "@/lib/webhooks/schema";
+
+const permission = "manage_api";
+
+export const listWebhooksAction = projectAction({ permission, input: noInput }, listWebhooks);
+
+export const listTroubledWebhooksAction = projectAction({ permission, input: noInput }, listTroubledWebhooks);
+
+export const getWebhookAction = projectAction({ permission, input: oneWebhookInput }, getWebhook);
+
+export const createWebhookAction = projectAction({ permission, input: createWebhookInput }, createWebhook);
+
+export const editWebhookAction = projectAction({ permission, input: editWebhookInput }, editWebhook);
+
+export const switchWebhookAction = projectAction({ permission, input: switchWebhookInput }, switchWebhook);
+
+export const deleteWebhookAction = projectAction({ permission, input: oneWebhookInput }, deleteWebhook);
+
+export const revealSecretAction = projectAction({ permission, input: oneWebhookInput }, revealSecret);
+
+export const rotateSecretAction = projectAction({ permission, input: oneWebhookInput }, rotateSecret);
+
+export const listDeliveriesAction = projectAction({ permission, input: listDeliveriesInput }, listDeliveries);
+
+export const getDeliveryAction = projectAction({ permission, input: oneDeliveryInput }, getDelivery);

@@ -1,0 +1,65 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { unwrap } from "@/lib/actions/result";
+import {
+  getDeliveryAction,
+  getWebhookAction,
+  listDeliveriesAction,
+  listTroubledWebhooksAction,
+  listWebhooksAction,
+  revealSecretAction,
+} from "@/lib/webhooks/actions";
+import type { DeliveryFilter } from "@/lib/webhooks/schema";
+
+/** How often what is on the screen is read again; a hidden tab reads nothing. */
+const LIVE_MS = 3_000;
+const BANNER_MS = 30_000;
+
+/** The webhooks of Settings > API. Every change of a webhook invalidates this key's prefix. */
+export const webhooksKey = (slug: string) => ["webhooks", slug] as const;
+
+export const webhookListQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "list"] as const,
+    queryFn: () => unwrap(listWebhooksAction(slug, {})),
+    refetchInterval: LIVE_MS,
+  });
+
+export const troubledWebhooksQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "troubled"] as const,
+    queryFn: () => unwrap(listTroubledWebhooksAction(slug, {})),
+    refetchInterval: BANNER_MS,
+  });
+
+export const webhookQuery = (slug: string, webhookId: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "one", webhookId] as const,
+    queryFn: () => unwrap(getWebhookAction(slug, { webhookId })),
+    refetchInterval: LIVE_MS,
+  });
+
+/** A secret stays in memory only while its panel is open. */
+export const signingSecretQuery = (slug: string, webhookId: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "secret", webhookId] as const,
+    queryFn: () => unwrap(revealSecretAction(slug, { webhookId })),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export const deliveriesQuery = (slug: string, webhookId: string, status: DeliveryFilter) =>
+  infiniteQueryOptions({
+    queryKey: [...webhooksKey(slug), "deliveries", webhookId, status] as const,
+    queryFn: ({ pageParam }) =>
+      unwrap(listDeliveriesAction(slug, { webhookId, status, ...(pageParam ? { after: pageParam } : {}) })),
+    initialPageParam: "",
+    getNextPageParam: (page) => page.nextAfter,
+    refetchInterval: LIVE_MS,
+  });
+
+export const deliveryQuery = (slug: string, deliveryId: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "delivery", deliveryId] as const,
+    queryFn: () => unwrap(getDeliveryAction(slug, { deliveryId })),
+    refetchInterval: LIVE_MS,
+  });
