@@ -15,6 +15,7 @@ export const paths = {
   outbox: (slug: string) => `${project(slug)}/messages/outbox`,
   customers: (slug: string) => `${project(slug)}/customers`,
   customer: (slug: string, id: string) => `${project(slug)}/customers/${id}`,
+  settingsRoot: (slug: string) => `${project(slug)}/settings`,
   settings: (slug: string) => `${project(slug)}/settings/general`,
   settingsReviewPage: (slug: string) => `${project(slug)}/settings/review-page`,
   settingsMembers: (slug: string) => `${project(slug)}/settings/members`,

@@ -25,7 +25,7 @@ export function SignInForm({ next }: { next: string | null }) {
 
   return (
     <form action={action} onSubmit={keepFragment} className="flex flex-col gap-4">
-      <FormError error={state.error} />
+      <FormError error={state.error} fields={["email", "password"]} />
       <input ref={target} type="hidden" name="next" defaultValue={next ?? ""} />
       <Field label="E-mail" error={fieldError(state.error, "email")}>
         <Input

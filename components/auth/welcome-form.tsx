@@ -21,7 +21,7 @@ export function WelcomeForm({ token }: { token: string }) {
 
   return (
     <form ref={form} action={action} className="flex flex-col gap-4">
-      <FormError error={state.error} />
+      <FormError error={state.error} fields={[]} />
       <input type="hidden" name="token" value={token} />
       {state.error ? (
         <TextLink href={paths.signIn()}>Sign in with e-mail and password</TextLink>

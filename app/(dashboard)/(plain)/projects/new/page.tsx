@@ -1,0 +1,20 @@
+import type { Metadata } from "next";
+import { NewProjectForm } from "@/components/projects/new-project-form";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireUser } from "@/lib/auth/session";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "New project" };
+
+export default async function NewProjectPage() {
+  await requireUser(paths.newProject());
+  return (
+    <div className="mx-auto max-w-lg">
+      <PageHeader
+        title="New project"
+        description="A project is one business: its customers, reviews and webhooks. Nothing crosses projects."
+      />
+      <NewProjectForm />
+    </div>
+  );
+}

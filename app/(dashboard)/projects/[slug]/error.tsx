@@ -1,0 +1,7 @@
+"use client";
+
+import { ErrorMessage } from "@/components/layout/error-message";
+
+export default function ProjectError(props: { error: unknown; retry: () => void }) {
+  return <ErrorMessage {...props} />;
+}

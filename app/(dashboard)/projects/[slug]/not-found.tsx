@@ -1,0 +1,11 @@
+import { MessagePage } from "@/components/layout/message-page";
+import { LinkButton } from "@/components/ui/link-button";
+import { paths } from "@/lib/paths";
+
+export default function ProjectNotFound() {
+  return (
+    <MessagePage title="Not found" actions={<LinkButton href={paths.home()}>Go to your projects</LinkButton>}>
+      <p>This doesn&apos;t exist, or not in a project of yours.</p>
+    </MessagePage>
+  );
+}

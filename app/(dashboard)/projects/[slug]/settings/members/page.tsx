@@ -1,0 +1,22 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { MembersScreen } from "@/components/members/members-screen";
+import { createQueryClient } from "@/components/layout/create-query-client";
+import { requirePageAccess } from "@/lib/auth/session";
+import { membersQuery } from "@/lib/members/query-options";
+import { rolesToGive } from "@/lib/members/role-rules";
+import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Members" };
+
+export default async function MembersPage({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params;
+  const access = await requirePageAccess(slug, "manage_members", paths.settingsMembers(slug));
+  const queryClient = createQueryClient();
+  await queryClient.prefetchQuery(membersQuery(slug));
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <MembersScreen slug={slug} userId={access.userId} rolesToGive={rolesToGive(access.role)} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useActionState, useState } from "react";
+import { fieldError } from "@/components/auth/field-error";
+import { FormError } from "@/components/auth/form-error";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { TextLink } from "@/components/ui/text-link";
+import { acceptInvitationAction } from "@/lib/members/join-actions";
+import { paths } from "@/lib/paths";
+
+/** Takes an invitation with a new account. */
+export function JoinForm({ token, email }: { token: string; email: string }) {
+  const [state, action, isPending] = useActionState(acceptInvitationAction, {});
+  const [name, setName] = useState(state.typed?.["name"] ?? "");
+  return (
+    <form action={action} className="flex flex-col gap-4">
+      <FormError error={state.error} fields={["name", "password"]} />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
+      <Field label="Your name" error={fieldError(state.error, "name")}>
+        <Input
+          name="name"
+          autoComplete="name"
+          value={name}
+          onValueChange={(value) => setName(value)}
+          required
+        />
+      </Field>
+      <Field
+        label="Choose a password"
+        description="At least 10 characters."
+        error={fieldError(state.error, "password")}
+      >
+        <Input name="password" type="password" autoComplete="new-password" required />
+      </Field>
+      <Button type="submit" variant="primary" size="lg" pending={isPending}>
+        Join
+      </Button>
+      <p className="text-center text-sm text-muted-foreground">
+        You have an account? <TextLink href={paths.signIn(paths.invitation(token))}>Sign in to join</TextLink>
+      </p>
+    </form>
+  );
+}

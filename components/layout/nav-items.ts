@@ -1,0 +1,43 @@
+import { LayoutDashboard, Settings, Star, Users, type LucideIcon } from "lucide-react";
+import type { Access } from "@/lib/auth/access";
+import { hasPermission } from "@/lib/auth/permissions";
+import { paths } from "@/lib/paths";
+
+export type NavItem = { label: string; href: string; icon: LucideIcon; within: string; pages: NavPage[] };
+export type NavPage = { label: string; href: string };
+
+/** What the sidebar lists for this role: only pages that work, and only those that open. */
+export function navItems(slug: string, role: Access["role"]): NavItem[] {
+  const settings = settingsPages(slug, role);
+  const first = settings[0];
+  const main: NavItem[] = [
+    item("Overview", paths.overview(slug), LayoutDashboard),
+    item("Reviews", paths.reviews(slug), Star),
+    item("Customers", paths.customers(slug), Users),
+  ];
+  if (!first) return main;
+  return [
+    ...main,
+    { ...item("Settings", first.href, Settings), within: paths.settingsRoot(slug), pages: settings },
+  ];
+}
+
+/** The pages of Settings this role may open. */
+export function settingsPages(slug: string, role: Access["role"]): NavPage[] {
+  return [
+    ...(hasPermission(role, "manage_settings")
+      ? [
+          { label: "General", href: paths.settings(slug) },
+          { label: "Review page", href: paths.settingsReviewPage(slug) },
+        ]
+      : []),
+    ...(hasPermission(role, "manage_members")
+      ? [{ label: "Members", href: paths.settingsMembers(slug) }]
+      : []),
+    ...(hasPermission(role, "manage_api") ? [{ label: "API", href: paths.settingsApi(slug) }] : []),
+  ];
+}
+
+function item(label: string, href: string, icon: LucideIcon): NavItem {
+  return { label, href, icon, within: href, pages: [] };
+}
