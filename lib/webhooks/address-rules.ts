@@ -77,10 +77,8 @@ function contains([net, bits]: Net, address: ipaddr.IPv4 | ipaddr.IPv6): boolean
 }
 
 function parseNet(text: string): Net {
-  if (ipaddr.isValidCIDR(text)) return ipaddr.parseCIDR(text);
-  if (ipaddr.isValid(text)) {
-    const address = ipaddr.parse(text);
-    return [address, address instanceof ipaddr.IPv4 ? 32 : 128];
-  }
-  throw new Error(`${text} isn't a network like 10.0.0.0/8.`);
+  const cidr = text.includes("/") ? text : `${text}/${text.includes(":") ? 128 : 32}`;
+  const isFull = ipaddr.IPv6.isValidCIDR(cidr) || ipaddr.IPv4.isValidCIDRFourPartDecimal(cidr);
+  if (!isFull) throw new Error(`${text} isn't a network like 10.0.0.0/8.`);
+  return ipaddr.parseCIDR(cidr);
 }

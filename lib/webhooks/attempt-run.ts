@@ -50,9 +50,8 @@ export class AttemptRun implements Dispatcher.DispatchHandler {
     this.#cutOff({ code: "stopped" });
   }
 
-  onRequestStart(controller: Dispatcher.DispatchController) {
-    if (this.#isSettled) controller.abort(new Error("already settled"));
-  }
+  /** Nothing to do, but undici knows its present handler interface by this method. */
+  onRequestStart() {}
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders) {
     if (status < 200 || this.#isSettled) return;

@@ -1,3 +1,4 @@
+import { errors } from "undici";
 import { AttemptFailureError, type AttemptFailure } from "./attempt-failure";
 
 type Target = { hostname: string; port: number; connectTimeoutMs: number };
@@ -61,8 +62,9 @@ function fromCode(code: string, error: Error, target: Target): AttemptFailure {
   }
   if (code === "UND_ERR_HEADERS_OVERFLOW") return { code: "response_too_large" };
   const isBadAnswer = code === "UND_ERR_SOCKET" && error.message.startsWith("bad ");
-  if (isBadAnswer || code.startsWith("HPE_") || code.startsWith("UND_ERR_RES"))
+  if (isBadAnswer || error instanceof errors.HTTPParserError || code.startsWith("UND_ERR_RES")) {
     return { code: "response_invalid" };
+  }
   if (LOST.has(code)) return { code: "connection_lost" };
   return { code: "internal_error" };
 }

@@ -12,7 +12,7 @@ type Answer = { addresses: string[]; isUnavailable: boolean };
 
 const NO_SUCH_NAME = new Set(["ENOTFOUND", "ENODATA", "EBADNAME"]);
 const HOSTS_FILE = "/etc/hosts";
-const QUERY_TIMEOUT_MS = 1500;
+const QUERY_TIMEOUT_MS = 1200;
 const QUERY_TRIES = 2;
 const IPV6_GRACE_MS = 250;
 
