@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { generatePassword } from "@/lib/auth/generate-password";
-import { writePrivateFile } from "../postgres/private-file";
+import { writePrivateFile } from "@/scripts/postgres/private-file";
 
 const fileName = "first-sign-in.txt";
 

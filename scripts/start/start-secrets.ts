@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import type { Env } from "@/lib/env";
-import { writePrivateFile } from "../postgres/private-file";
+import { writePrivateFile } from "@/scripts/postgres/private-file";
 import { StartError } from "./start-error";
 
 const keptSchema = z.object({ encryptionKey: z.string(), authSecret: z.string() });
