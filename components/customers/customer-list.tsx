@@ -85,14 +85,14 @@ function CustomerTable({ slug, customers }: { slug: string; customers: CustomerL
     <Table label="Customers">
       <TableHead>
         <TableHeader>Name</TableHeader>
-        <TableHeader>Reached by</TableHeader>
+        <TableHeader className="hidden sm:table-cell">Reached by</TableHeader>
         <TableHeader>Last rating</TableHeader>
-        <TableHeader>Added</TableHeader>
+        <TableHeader className="hidden md:table-cell">Added</TableHeader>
       </TableHead>
       <TableBody>
         {customers.map((customer) => (
           <TableRow key={customer.id}>
-            <TableCell className="max-w-64">
+            <TableCell className="max-w-44 sm:max-w-64">
               <Link
                 href={paths.customer(slug, customer.id)}
                 className="block truncate font-medium hover:underline"
@@ -106,7 +106,7 @@ function CustomerTable({ slug, customers }: { slug: string; customers: CustomerL
                 </span>
               )}
             </TableCell>
-            <TableCell className="max-w-64 truncate text-muted-foreground">
+            <TableCell className="hidden max-w-64 truncate text-muted-foreground sm:table-cell">
               {[customer.email, customer.phone].filter(Boolean).join(" · ") || "No address"}
             </TableCell>
             <TableCell>
@@ -118,7 +118,7 @@ function CustomerTable({ slug, customers }: { slug: string; customers: CustomerL
                 </span>
               )}
             </TableCell>
-            <TableCell className="whitespace-nowrap text-muted-foreground">
+            <TableCell className="hidden whitespace-nowrap text-muted-foreground md:table-cell">
               <RelativeTime date={customer.createdAt} />
             </TableCell>
           </TableRow>

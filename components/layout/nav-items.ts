@@ -1,4 +1,4 @@
-import { LayoutDashboard, Settings, Star, Users, type LucideIcon } from "lucide-react";
+import { LayoutDashboard, Mail, Settings, Star, Users, type LucideIcon } from "lucide-react";
 import type { Access } from "@/lib/auth/access";
 import { hasPermission } from "@/lib/auth/permissions";
 import { paths } from "@/lib/paths";
@@ -14,6 +14,7 @@ export function navItems(slug: string, role: Access["role"]): NavItem[] {
     item("Overview", paths.overview(slug), LayoutDashboard),
     item("Reviews", paths.reviews(slug), Star),
     item("Customers", paths.customers(slug), Users),
+    ...(hasPermission(role, "manage_api") ? [item("Outbox", paths.outbox(slug), Mail)] : []),
   ];
   if (!first) return main;
   return [
