@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 
 vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters or more");
-const { isNonceGood, newNonce } = await import("./form-nonce");
+const { isNonceGood, newNonce, newReviewKey, openReviewKey } = await import("./form-nonce");
 
 const now = Date.parse("2026-11-23T12:00:00.000Z");
 
@@ -34,4 +34,13 @@ test("forged and mangled ones are refused", () => {
   ]) {
     expect(isNonceGood(forged, "link:lnk_1", now), forged).toBe(false);
   }
+});
+
+test("a review's key opens that review, for a day", () => {
+  const key = newReviewKey("rev_1", now);
+  expect(openReviewKey(key, now + 86_399_999)).toBe("rev_1");
+  expect(openReviewKey(key, now + 86_400_000)).toBeNull();
+  expect(openReviewKey(key.replace("rev_1", "rev_2"), now)).toBeNull();
+  expect(openReviewKey(newNonce("page:rev_1", now), now)).toBeNull();
+  expect(openReviewKey("", now)).toBeNull();
 });

@@ -1,0 +1,24 @@
+import { FormTag } from "@/components/review-page/form-tag";
+import type { HostedPage, PageView } from "@/lib/review-page/page-view";
+
+type OneButtonProps = { page: HostedPage; view: Extract<PageView, { kind: "one_button" }> };
+
+/** The guard's answer to a form: everything that was sent, and one button that saves it. */
+export function OneButton({ page, view }: OneButtonProps) {
+  return (
+    <FormTag to={page.action} nonce={page.nonce}>
+      <h1 tabIndex={-1}>One more tap</h1>
+      <p className="intro">
+        {view.score === null
+          ? "Nothing is saved yet."
+          : `Your rating, ${view.score} of 5 stars, is not saved yet.`}
+      </p>
+      {Object.entries(view.fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button name="confirmed" value="yes">
+        Save my rating
+      </button>
+    </FormTag>
+  );
+}

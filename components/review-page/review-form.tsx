@@ -1,0 +1,68 @@
+import { FormTag } from "@/components/review-page/form-tag";
+import { RatingNotice } from "@/components/review-page/rating-notice";
+import { StarField } from "@/components/review-page/star-field";
+import { VisitorFields } from "@/components/review-page/visitor-fields";
+import { paths } from "@/lib/paths";
+import type { FormView, HostedPage } from "@/lib/review-page/page-view";
+import { REVIEW_TEXT_MAX } from "@/lib/reviews/review-text";
+
+/** Stars, text and Submit; above them what became of the rating. */
+export function ReviewForm({ page, view }: { page: HostedPage; view: FormView }) {
+  const { notice, visitor, problem } = view;
+  const notices = notice && <RatingNotice notice={notice} to={page.action} nonce={page.nonce} />;
+  const isQuestion = notice?.kind === "change" || notice?.kind === "confirm";
+  return (
+    <>
+      {/* Filled by the script after load, so that screen readers announce it. */}
+      <div id="notice" className="notice" role="status">
+        {isQuestion && notices}
+      </div>
+      {notice?.kind === "saved" && <template id="first-notice">{notices}</template>}
+      {notices && !isQuestion && <noscript>{notices}</noscript>}
+      <FormTag to={page.action} nonce={page.nonce} id="review">
+        <StarField
+          title={page.settings.title}
+          intro={page.settings.intro}
+          chosen={view.chosen}
+          problem={problem?.sentence}
+        />
+        <div className="field">
+          <label htmlFor="body">
+            Tell us more <span className="optional">(optional)</span>
+          </label>
+          <textarea
+            id="body"
+            name="body"
+            dir="auto"
+            rows={5}
+            maxLength={REVIEW_TEXT_MAX}
+            defaultValue={view.body ?? ""}
+            aria-describedby={problem ? "problem" : undefined}
+          />
+        </div>
+        {visitor.kind === "public" && <VisitorFields visitor={visitor} problem={problem} />}
+        <div className="decoy" aria-hidden="true">
+          <label>
+            Leave this empty <input name="website" tabIndex={-1} autoComplete="off" />
+          </label>
+        </div>
+        <p id="problem" className="problem" role="alert">
+          {problem?.sentence}
+        </p>
+        <button name="action" value="submit">
+          Submit
+        </button>
+      </FormTag>
+      {visitor.kind === "customer" && (
+        <p className="who muted">
+          {visitor.firstName !== null && (
+            <>
+              You are reviewing as <bdi>{visitor.firstName}</bdi>.{" "}
+            </>
+          )}
+          <a href={paths.publicReviewPage(page.project.slug)}>Not you?</a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
+import { guardedLink, guardSettings } from "@/lib/rating-links/guard-settings";
+import { countOtherIntents, noteIntent } from "@/lib/rating-links/rating-intents";
+import { noteScore } from "@/lib/rating-links/recent-scores";
+import { isGuarded, judgeLanding, type LandingVerdict } from "@/lib/rating-links/scanner-guard";
+import type { VisitSignals } from "@/lib/rating-links/visit-signals";
+import { captureRating } from "@/lib/reviews/commands/capture-rating";
+import { confirmRating } from "@/lib/reviews/commands/confirm-rating";
+import type { Score } from "@/lib/reviews/score";
+
+export type Landing = {
+  score: Score;
+  signals: Omit<VisitSignals, "scoresInAMinute">;
+  /** The first touch of an early visit. */
+  isTouch: boolean;
+};
+
+/** The review that is there now, new or not; `closed` when the request was canceled; otherwise what is needed to save. */
+export type LandingResult =
+  | { kind: "given"; review: GivenReview }
+  | { kind: "closed" }
+  | { kind: Exclude<LandingVerdict["kind"], "save"> };
+
+/** A visitor has landed on a link with a score: saves it, or keeps the intent where a scanner could be the visitor. */
+export async function landOnLink(link: OpenRatingLink, landing: Landing): Promise<LandingResult> {
+  if (link.review) return { kind: "given", review: link.review };
+  const scoresInAMinute = await countScores(link, landing.score);
+  const verdict = judgeLanding(
+    guardSettings(),
+    guardedLink(link),
+    { ...landing.signals, scoresInAMinute },
+    new Date(),
+  );
+  if (verdict.kind === "save" || (verdict.kind === "touch" && landing.isTouch)) {
+    const review = landing.isTouch
+      ? await confirmRating(link, landing.score)
+      : await captureRating(link, landing.score, verdict.reasons.length > 0);
+    return review ? { kind: "given", review } : { kind: "closed" };
+  }
+  if (verdict.kind !== "submit") {
+    await noteIntent(link, {
+      score: landing.score,
+      reasons: verdict.reasons,
+      userAgent: landing.signals.userAgent,
+    });
+  }
+  return { kind: verdict.kind };
+}
+
+async function countScores(link: OpenRatingLink, score: Score): Promise<number> {
+  if (!isGuarded(guardSettings(), { ...guardedLink(link), ratingSave: "automatic" })) return 1;
+  return Math.max(noteScore(link.id, score), 1 + (await countOtherIntents(link, score)));
+}
