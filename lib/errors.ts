@@ -9,6 +9,7 @@ const ERRORS = {
   conflict: { status: 409, sentence: "Somebody changed this in the meantime. Reload and try again." },
   webhook_is_off: { status: 409, sentence: "This webhook is off. Turn it on first." },
   webhook_limit: { status: 409, sentence: "A project can have 50 webhooks. Delete one first." },
+  receiver_down: { status: 503, sentence: "The test receiver doesn't run at the moment." },
 } as const;
 
 export type ErrorCode = keyof typeof ERRORS;

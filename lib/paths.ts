@@ -23,6 +23,7 @@ export const paths = {
   webhooks: (slug: string) => `${project(slug)}/settings/api#webhooks`,
   deliveries: (slug: string, webhookId: string) => `${project(slug)}/settings/api/webhooks/${webhookId}`,
   receiver: () => "/receiver",
+  receiverNews: () => "/receiver/news",
   ratingLink: (token: string, score?: number) =>
     score === undefined ? `/r/${token}` : `/r/${token}/${score}`,
   publicReviewPage: (slug: string) => `/p/${encodeURIComponent(slug)}`,

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
 
 async function show(name: string, signal: AbortSignal): Promise<void> {
   const startedAt = new Date().toISOString();
-  for await (const news of readReceiverNews({ after: 0, signal })) {
+  for await (const news of readReceiverNews(signal)) {
     if (news.kind !== "request" || news.request.hook !== name || !news.request.answer) continue;
     if (news.request.receivedAt >= startedAt) console.log(describeReceived(news.request));
   }

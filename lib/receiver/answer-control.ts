@@ -15,7 +15,7 @@ export async function answerControl(
   if (!isBearer(request.headers.authorization, token)) return end(response, 401);
   const url = new URL(request.url ?? "/", "https://localhost");
   if (request.method === "GET" && url.pathname === CONTROL_PATHS.stream) {
-    return stream(response, board, Number(url.searchParams.get("after") ?? 0));
+    return stream(response, board);
   }
   if (request.method === "DELETE" && url.pathname === CONTROL_PATHS.requests) {
     board.clear();
@@ -31,9 +31,9 @@ export async function answerControl(
   return end(response, 404);
 }
 
-function stream(response: ServerResponse, board: HookBoard, after: number): void {
+function stream(response: ServerResponse, board: HookBoard): void {
   response.writeHead(200, { "content-type": "application/x-ndjson" });
-  const stop = board.listen(after, (news) => response.write(`${JSON.stringify(news)}\n`));
+  const stop = board.listen((news) => response.write(`${JSON.stringify(news)}\n`));
   response.on("close", stop);
 }
 

@@ -12,17 +12,10 @@ export class ReceiverDownError extends Error {
 
 /**
  * What the receiver knows and then everything that happens, until `signal` aborts or the receiver ends.
- * @param after only requests with a higher number
  * @throws ReceiverDownError
  */
-export async function* readReceiverNews(
-  options: { after: number; signal: AbortSignal },
-  dataDir?: string,
-): AsyncGenerator<ReceiverNews> {
-  const { body } = await send("GET", `${CONTROL_PATHS.stream}?after=${options.after}`, {
-    dataDir,
-    ...options,
-  });
+export async function* readReceiverNews(signal: AbortSignal, dataDir?: string): AsyncGenerator<ReceiverNews> {
+  const { body } = await send("GET", CONTROL_PATHS.stream, { dataDir, signal });
   try {
     let rest = "";
     for await (const chunk of body.setEncoding("utf8")) {
@@ -31,8 +24,7 @@ export async function* readReceiverNews(
       for (const line of lines) yield receiverNews.parse(JSON.parse(line));
     }
   } catch (error) {
-    if (!options.signal.aborted)
-      throw new ReceiverDownError("The test receiver went away.", { cause: error });
+    if (!signal.aborted) throw new ReceiverDownError("The test receiver went away.", { cause: error });
   }
 }
 

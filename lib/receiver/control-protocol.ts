@@ -9,7 +9,7 @@ export const CONTROL_PATHS = {
   hook: (name: string) => `/control/hooks/${name}`,
 } as const;
 
-/** One line of the control stream. `hooks` and `cleared` replace what was known; a `request` is new or replaces its number. */
+/** One line of the control stream. `hooks` replaces the hooks, `cleared` forgets all requests; a `request` is new or replaces its number. */
 export const receiverNews = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hooks"), hooks: z.array(hook) }),
   z.object({ kind: z.literal("request"), request: receivedRequest }),

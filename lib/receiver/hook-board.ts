@@ -13,7 +13,7 @@ export class HookBoard {
 
   constructor(private readonly log: RequestLog) {
     this.news.setMaxListeners(0);
-    for (const { hook } of log.listAfter(0)) this.meet(hook);
+    for (const { hook } of log.list()) this.meet(hook);
   }
 
   hooks(): Hook[] {
@@ -49,9 +49,10 @@ export class HookBoard {
   }
 
   /** Tells all that is known, then what happens. @returns how to stop listening. */
-  listen(afterSeq: number, listener: (news: ReceiverNews) => void): () => void {
+  listen(listener: (news: ReceiverNews) => void): () => void {
+    listener({ kind: "cleared" });
     listener({ kind: "hooks", hooks: this.hooks() });
-    for (const request of this.log.listAfter(afterSeq)) listener({ kind: "request", request });
+    for (const request of this.log.list()) listener({ kind: "request", request });
     this.news.on("news", listener);
     return () => this.news.off("news", listener);
   }

@@ -31,8 +31,8 @@ export class RequestLog {
   }
 
   /** Oldest first. */
-  listAfter(seq: number): ReceivedRequest[] {
-    return [...this.requests.values()].filter((request) => request.seq > seq);
+  list(): ReceivedRequest[] {
+    return [...this.requests.values()];
   }
 
   clear(): void {

@@ -57,7 +57,7 @@ async function post(path: string, secret = SECRET, signal?: AbortSignal) {
 
 /** The first request that arrived and satisfies the condition. */
 async function received(condition: (request: ReceivedRequest) => boolean): Promise<ReceivedRequest> {
-  for await (const news of readReceiverNews({ after: 0, signal: AbortSignal.timeout(10_000) }, dataDir)) {
+  for await (const news of readReceiverNews(AbortSignal.timeout(10_000), dataDir)) {
     if (news.kind === "request" && condition(news.request)) return news.request;
   }
   throw new Error("The receiver ended.");

@@ -1,6 +1,6 @@
 import { afterEach, beforeAll } from "vitest";
-import type { AttemptRequest } from "../attempt-outcome";
-import { createWebhookSender, type SenderSettings } from "../http-attempt";
+import type { AttemptRequest } from "@/lib/webhooks/attempt-outcome";
+import { createWebhookSender, type SenderSettings } from "@/lib/webhooks/http-attempt";
 import { createAuthority } from "./certificates";
 import { startDnsServer } from "./dns-server";
 import { startRawReceiver, type RawReceiver } from "./raw-receiver";
