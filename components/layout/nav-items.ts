@@ -13,6 +13,11 @@ export function navItems(slug: string, role: Access["role"]): NavItem[] {
   const main: NavItem[] = [
     item("Overview", paths.overview(slug), LayoutDashboard),
     item("Reviews", paths.reviews(slug), Star),
+    {
+      ...item("Messages", paths.outbox(slug), Mail),
+      within: paths.messages(slug),
+      pages: [{ label: "Outbox", href: paths.outbox(slug) }],
+    },
     item("Customers", paths.customers(slug), Users),
     ...(hasPermission(role, "manage_api") ? [item("Outbox", paths.outbox(slug), Mail)] : []),
   ];

@@ -39,7 +39,7 @@ function PendingDot() {
     <span
       aria-hidden
       className={cn(
-        "ml-auto size-1.5 rounded-full bg-primary opacity-0 transition-opacity delay-150",
+        "absolute right-2 size-1.5 rounded-full bg-primary opacity-0 transition-opacity delay-150",
         pending && "animate-pulse opacity-100",
       )}
     />

@@ -5,7 +5,7 @@ import type { Access } from "@/lib/auth/access";
 /** The pages of Settings on a narrow screen, where the sidebar is a menu. */
 export function SettingsNav({ slug, role }: { slug: string; role: Access["role"] }) {
   return (
-    <nav aria-label="Settings" className="-mx-4 mb-5 overflow-x-auto border-b px-4 pb-2 md:hidden">
+    <nav aria-label="Settings" className="-mx-4 -mt-3 mb-5 overflow-x-auto border-b px-4 pb-2 md:hidden">
       <ul className="flex gap-1">
         {settingsPages(slug, role).map((page) => (
           <li key={page.href}>

@@ -15,14 +15,12 @@ import type { InvitationItem } from "@/lib/members/queries";
 /** Invitations nobody has taken yet. */
 export function InvitationsTable({ slug, invitations }: { slug: string; invitations: InvitationItem[] }) {
   return (
-    <section aria-labelledby="invitations">
-      <h2 id="invitations" className="mb-2 text-sm font-semibold">
-        Open invitations
-      </h2>
+    <section>
+      <h2 className="mb-2 text-sm font-semibold">Open invitations</h2>
       <Table label="Open invitations">
         <TableHead>
           <TableHeader>E-mail</TableHeader>
-          <TableHeader>Role</TableHeader>
+          <TableHeader className="hidden sm:table-cell">Role</TableHeader>
           <TableHeader>Expires</TableHeader>
           <TableHeader>
             <span className="sr-only">Actions</span>
@@ -48,10 +46,10 @@ function InvitationRow({ slug, invitation }: { slug: string; invitation: Invitat
   );
   return (
     <TableRow>
-      <TableCell className="max-w-80 min-w-48 truncate" title={invitation.email}>
+      <TableCell className="max-w-36 truncate sm:max-w-80 sm:min-w-48" title={invitation.email}>
         {invitation.email}
       </TableCell>
-      <TableCell>{roleText[invitation.role].name}</TableCell>
+      <TableCell className="hidden sm:table-cell">{roleText[invitation.role].name}</TableCell>
       <TableCell className="whitespace-nowrap text-muted-foreground">
         {new Date(invitation.expiresAt) < now ? (
           <Badge tone="warning">Expired</Badge>

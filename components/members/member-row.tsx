@@ -26,7 +26,7 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
 
   return (
     <TableRow>
-      <TableCell className="max-w-80 min-w-48">
+      <TableCell className="max-w-40 sm:max-w-80 sm:min-w-48">
         <p className="truncate font-medium" title={member.name}>
           <bdi>{member.name}</bdi>
           {isSelf && <span className="font-normal text-muted-foreground"> (you)</span>}
@@ -36,7 +36,7 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
         </p>
       </TableCell>
       <TableCell>{roleText[member.role].name}</TableCell>
-      <TableCell className="whitespace-nowrap text-muted-foreground">
+      <TableCell className="hidden whitespace-nowrap text-muted-foreground sm:table-cell">
         <RelativeTime date={member.joinedAt} />
       </TableCell>
       <TableCell className="w-0 text-right">

@@ -13,7 +13,7 @@ export function MembersTable({ slug, userId, rolesToGive, members }: MembersTabl
       <TableHead>
         <TableHeader>Name</TableHeader>
         <TableHeader>Role</TableHeader>
-        <TableHeader>Joined</TableHeader>
+        <TableHeader className="hidden sm:table-cell">Joined</TableHeader>
         <TableHeader>
           <span className="sr-only">Actions</span>
         </TableHeader>

@@ -58,7 +58,7 @@ export function GeneralForm({ settings, timeZones, countries, appUrl }: GeneralF
               ) : (
                 <>
                   Part of every link, for example your public page at{" "}
-                  <span className="break-all">
+                  <span className="wrap-anywhere">
                     {appUrl}
                     {paths.publicReviewPage(slug)}
                   </span>

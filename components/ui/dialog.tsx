@@ -23,30 +23,28 @@ type DialogContentProps = {
   className?: string;
 };
 
-/** The window itself, with its title, description and a close button. */
+/** The window itself. Its close button stands last, so that the focus starts in the content. */
 export function DialogContent({ title, description, children, className }: DialogContentProps) {
   return (
     <BaseDialog.Portal>
       <BaseDialog.Backdrop className={dialogBackdropClass} />
       <BaseDialog.Popup className={cn(dialogPopupClass, className)}>
-        <div className="flex items-start justify-between gap-3">
-          <div className="min-w-0">
-            <BaseDialog.Title className="text-base font-semibold break-words">{title}</BaseDialog.Title>
-            {description && (
-              <BaseDialog.Description className="mt-1 text-sm break-words text-muted-foreground">
-                {description}
-              </BaseDialog.Description>
-            )}
-          </div>
-          <BaseDialog.Close
-            render={
-              <IconButton label="Close" size="icon-sm" className="-mt-1 -mr-1">
-                <X />
-              </IconButton>
-            }
-          />
+        <div className="min-w-0 pr-8">
+          <BaseDialog.Title className="text-base font-semibold break-words">{title}</BaseDialog.Title>
+          {description && (
+            <BaseDialog.Description className="mt-1 text-sm break-words text-muted-foreground">
+              {description}
+            </BaseDialog.Description>
+          )}
         </div>
         {children}
+        <BaseDialog.Close
+          render={
+            <IconButton label="Close" size="icon-sm" className="absolute top-4 right-4">
+              <X />
+            </IconButton>
+          }
+        />
       </BaseDialog.Popup>
     </BaseDialog.Portal>
   );

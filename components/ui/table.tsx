@@ -22,9 +22,7 @@ export function Table({ label, children, className }: TableProps) {
   return (
     <div
       ref={container}
-      role="region"
-      aria-label={label}
-      tabIndex={overflows ? 0 : undefined}
+      {...(overflows && { role: "region", "aria-label": `${label}, scrolls sideways`, tabIndex: 0 })}
       className={cn("relative overflow-x-auto rounded-lg border bg-card", className)}
     >
       <table aria-label={label} className="w-full border-collapse text-sm">
