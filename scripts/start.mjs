@@ -9,8 +9,8 @@ if (major < 20 || (major === 20 && minor < 19)) {
 console.log("Starwire is starting.");
 
 const { installIfNeeded } = await import("./start/install-if-needed.mjs");
-const didInstall = await installIfNeeded();
+const installMs = await installIfNeeded();
 const { register } = await import("tsx/esm/api");
 register();
 const { main } = await import("./start/main.ts");
-await main({ mode, startedAtMs, didInstall });
+await main({ mode, startedAtMs, installMs });

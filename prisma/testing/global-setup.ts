@@ -2,7 +2,7 @@ import type { TestProject } from "vitest/node";
 import { applyMigrations } from "@/scripts/prisma/apply-migrations";
 import { assertLocalDatabase } from "./assert-local-database";
 import { startTestCluster } from "./test-cluster";
-import { createDatabase, dropDatabase, withDatabase } from "./test-server";
+import { createDatabase, dropDatabase, withDatabase } from "@/scripts/postgres/database-admin";
 
 const template = `starwire_test_${process.pid}_template`;
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, inject } from "vitest";
 import { forgetEnv } from "@/lib/env";
-import { createDatabase, dropDatabase, withDatabase } from "./test-server";
+import { createDatabase, dropDatabase, withDatabase } from "@/scripts/postgres/database-admin";
 
 /**
  * A migrated, empty database for the calling test file, dropped after its last test. `DATABASE_URL` names it from then on,

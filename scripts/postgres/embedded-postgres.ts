@@ -5,6 +5,7 @@ import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { createCluster, postgresUser } from "./create-cluster";
+import { createDatabase, hasDatabase } from "./database-admin";
 import { freePort } from "./free-port";
 import { openPostgresFolder, privateBase, writeState } from "./postgres-folder";
 import { giveToOwnerOf } from "./private-file";
@@ -72,7 +73,8 @@ export async function startEmbeddedPostgres(input: {
   const database = input.database ?? "starwire";
   try {
     await waitUntilReady(server, `${base}/postgres`);
-    await createDatabase(`${base}/postgres`, database);
+    if (!(await hasDatabase(`${base}/postgres`, database)))
+      await createDatabase(`${base}/postgres`, database);
   } catch (error) {
     server.kill("SIGINT");
     const tail = (await readFile(logFile, "utf8")).trim().split("\n").slice(-3).join(" | ");
@@ -105,16 +107,5 @@ async function waitUntilReady(server: ChildProcess, url: string): Promise<void> 
     if (failure === null) return;
     if (failure instanceof pg.DatabaseError && failure.code === wrongPassword) throw failure;
     await sleep(30);
-  }
-}
-
-async function createDatabase(adminUrl: string, name: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  try {
-    const found = await client.query("select 1 from pg_database where datname = $1", [name]);
-    if (found.rowCount === 0) await client.query(`create database ${pg.escapeIdentifier(name)}`);
-  } finally {
-    await client.end();
   }
 }

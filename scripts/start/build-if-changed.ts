@@ -1,11 +1,11 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { longStep } from "./long-step";
 import { takeLock } from "./process-lock";
 import { projectRoot } from "./project-root";
 import { runTask } from "./run-task";
 import { fingerprint } from "./source-fingerprint";
+import type { Steps } from "./steps";
 
 const clientSources = ["prisma/schema", "prisma/prisma.config.ts", "package-lock.json"];
 const webSources = [
@@ -25,27 +25,35 @@ const webSources = [
 ];
 
 /** Generates the Prisma client when the schema is not the one it was generated from. */
-export async function generateIfChanged(env: NodeJS.ProcessEnv): Promise<void> {
+export async function generateIfChanged(env: NodeJS.ProcessEnv, steps: Steps): Promise<void> {
   const stamp = path.join(projectRoot, "lib/db/generated/sources.txt");
   await whenChanged(stamp, clientSources, "", () =>
-    longStep("Generating the database client", async () => {
-      const prisma = path.join(projectRoot, "node_modules/prisma/build/index.js");
-      await runTask([prisma, "generate", "--config", "prisma/prisma.config.ts"], {
-        ...env,
-        PRISMA_SCHEMA_ENGINE_BINARY: path.join(projectRoot, "scripts/prisma/schema-engine"),
-      });
-    }),
+    steps.run(
+      "Generating the database client",
+      async () => {
+        const prisma = path.join(projectRoot, "node_modules/prisma/build/index.js");
+        await runTask([prisma, "generate", "--config", "prisma/prisma.config.ts"], {
+          ...env,
+          PRISMA_SCHEMA_ENGINE_BINARY: path.join(projectRoot, "scripts/prisma/schema-engine"),
+        });
+      },
+      { isOnce: true },
+    ),
   );
 }
 
-/** Builds the web application when its sources are not those of the last build. True when it built. */
-export async function buildIfChanged(env: NodeJS.ProcessEnv): Promise<boolean> {
+/** Builds the web application when its sources are not those of the last build. */
+export async function buildIfChanged(env: NodeJS.ProcessEnv, steps: Steps): Promise<void> {
   const folder = path.join(projectRoot, env["NEXT_DIST_DIR"] ?? ".next");
-  return whenChanged(path.join(folder, "sources.txt"), webSources, process.version, () =>
-    longStep("Building", async () => {
-      const next = path.join(projectRoot, "node_modules/next/dist/bin/next");
-      await runTask([next, "build"], { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
-    }),
+  await whenChanged(path.join(folder, "sources.txt"), webSources, process.version, () =>
+    steps.run(
+      "Building",
+      async () => {
+        const next = path.join(projectRoot, "node_modules/next/dist/bin/next");
+        await runTask([next, "build"], { ...env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" });
+      },
+      { isOnce: true },
+    ),
   );
 }
 
@@ -55,17 +63,16 @@ async function whenChanged(
   sources: string[],
   salt: string,
   work: () => Promise<void>,
-): Promise<boolean> {
+): Promise<void> {
   await mkdir(path.join(projectRoot, "node_modules/.cache"), { recursive: true });
   const lock = path.join(projectRoot, "node_modules/.cache/starwire-build.lock");
   while (!(await takeLock(lock, "")).isMine) await sleep(200);
   try {
     const now = await fingerprint(projectRoot, sources, salt);
-    if ((await readFile(stamp, "utf8").catch(() => "")) === now) return false;
+    if ((await readFile(stamp, "utf8").catch(() => "")) === now) return;
     await rm(stamp, { force: true });
     await work();
     await writeFile(stamp, now);
-    return true;
   } finally {
     await rm(lock, { force: true });
   }

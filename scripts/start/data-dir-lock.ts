@@ -23,9 +23,16 @@ export async function lockDataDir(dataDir: string, url: string): Promise<DataDir
       `Starwire already runs on ${dataDir} (process ${pid}, ${holder.url}): stop it first, or give this one another DATA_DIR.`,
     );
   }
+  let noting = Promise.resolve();
   return {
     orphans: answer.before?.children.filter(isRunning) ?? [],
-    setChildren: (pids) => noteChildren(file, url, pids),
-    release: () => rm(file, { force: true }),
+    setChildren: (pids) => {
+      noting = noting.then(() => noteChildren(file, url, pids));
+      return noting;
+    },
+    release: async () => {
+      await noting;
+      await rm(file, { force: true });
+    },
   };
 }

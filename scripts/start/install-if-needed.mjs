@@ -8,12 +8,12 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 /**
  * Installs the packages when they are missing or not those of the lockfile. Plain JavaScript, since nothing is there yet.
  *
- * @returns {Promise<boolean>} true when it installed
+ * @returns {Promise<number>} milliseconds it took; 0 when nothing was to do
  */
 export async function installIfNeeded() {
   const wanted = await readJson("package-lock.json");
   const installed = await readJson("node_modules/.package-lock.json");
-  if (wanted && installed && hasInstalled(wanted, installed)) return false;
+  if (wanted && installed && hasInstalled(wanted, installed)) return 0;
 
   const startedMs = performance.now();
   process.stdout.write("  Installing packages …");
@@ -22,8 +22,9 @@ export async function installIfNeeded() {
     console.log(` failed\n${output.trim()}\nInstalling failed. Is the npm registry reachable? Try npm ci.`);
     process.exit(1);
   }
-  console.log(` ${Math.round((performance.now() - startedMs) / 1000)} s`);
-  return true;
+  const tookMs = performance.now() - startedMs;
+  console.log(` ${Math.round(tookMs / 1000)} s`);
+  return tookMs;
 }
 
 /** @param {string} file */

@@ -3,10 +3,15 @@ import { readyText } from "./ready-text";
 
 const local = {
   tookMs: 108_000,
+  isFirst: true,
   nextMs: 6_200,
   appUrl: "http://localhost:3000",
   welcomePath: "/welcome/7Kq",
-  signIn: { email: "admin@localhost", password: "kite-marble-orbit", keptIn: ".data/first-sign-in.txt" },
+  signIn: {
+    email: "admin@localhost",
+    password: "kite-marble-orbit",
+    note: "kept in .data/first-sign-in.txt",
+  },
   customerPath: "/r/8fK2/4",
   receiverUrl: "https://localhost:3443/hooks/demo",
   phoneUrl: "http://192.168.1.5:3000",
@@ -31,6 +36,7 @@ test("a first local start says all there is to open", () => {
 test("a start on a managed database keeps links and passwords to itself, and says which networks are open", () => {
   const facts = {
     ...local,
+    isFirst: false,
     nextMs: null,
     tookMs: 5_000,
     appUrl: "https://reviews.example.com",

@@ -3,11 +3,13 @@ import { formatDuration } from "./format-duration";
 /** What the last words of a start are made of. Null: the line doesn't apply. */
 export type ReadyFacts = {
   tookMs: number;
-  /** About how long the next start takes; null when this one was no first start. */
+  isFirst: boolean;
+  /** About how long the next start takes; null when that is no news. */
   nextMs: number | null;
   appUrl: string;
   welcomePath: string | null;
-  signIn: { email: string; password: string; keptIn: string } | null;
+  /** An empty password isn't shown. */
+  signIn: { email: string; password: string; note: string } | null;
   customerPath: string | null;
   receiverUrl: string | null;
   phoneUrl: string | null;
@@ -23,7 +25,7 @@ export function readyText(facts: ReadyFacts): string {
       ? ["Open", appUrl + facts.welcomePath, "signs you in, once, for 15 minutes"]
       : ["Open", appUrl, ""],
   ];
-  if (signIn) lines.push(["Sign in", `${signIn.email}  ${signIn.password}`, `kept in ${signIn.keptIn}`]);
+  if (signIn) lines.push(["Sign in", `${signIn.email}  ${signIn.password}`.trimEnd(), signIn.note]);
   if (facts.customerPath)
     lines.push(["Customer", appUrl + facts.customerPath, "a 4-star link, not yet used"]);
   if (facts.receiverUrl) lines.push(["Receiver", facts.receiverUrl, `watch it: ${appUrl}/receiver`]);
@@ -39,7 +41,7 @@ export function readyText(facts: ReadyFacts): string {
   return [`Starwire is ready (${durations(facts)})`, ...rows].join("\n");
 }
 
-function durations({ tookMs, nextMs }: ReadyFacts): string {
-  if (nextMs === null) return formatDuration(tookMs);
-  return `first start ${formatDuration(tookMs)}, next about ${formatDuration(nextMs)}`;
+function durations({ tookMs, isFirst, nextMs }: ReadyFacts): string {
+  const took = `${isFirst ? "first start " : ""}${formatDuration(tookMs)}`;
+  return nextMs === null ? took : `${took}, next about ${formatDuration(nextMs)}`;
 }

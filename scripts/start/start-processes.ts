@@ -1,0 +1,44 @@
+import type { DataDirLock } from "./data-dir-lock";
+import { type ChildSettings, type KeptChild, keepChild } from "./kept-child";
+import { receiverSettings, webSettings } from "./process-settings";
+import type { Shutdown } from "./shutdown";
+import type { StartPlan } from "./start-plan";
+
+const workEndsMs = 17_000;
+const receiverEndsMs = 5_000;
+
+/**
+ * Starts the processes of one start and waits until all are ready. At the end web and worker are stopped first, so that
+ * no attempt begins and running ones end; then the receiver that they may be sending to.
+ *
+ * @throws StartError with the last lines of one that ends before it is ready
+ */
+export async function startProcesses(input: {
+  plan: StartPlan;
+  env: NodeJS.ProcessEnv;
+  lock: DataDirLock;
+  shutdown: Shutdown;
+}): Promise<void> {
+  const { plan, env, lock, shutdown } = input;
+  const children: KeptChild[] = [];
+  const noteChildren = (): void => {
+    const pids = children.map((child) => child.pid()).filter((pid) => pid !== undefined);
+    void lock.setChildren(pids);
+  };
+  const keep = (settings: Omit<ChildSettings, "env" | "onStart">): KeptChild => {
+    const child = keepChild({ ...settings, env, onStart: noteChildren });
+    children.push(child);
+    return child;
+  };
+
+  const receivers = plan.hasReceiver ? [keep(receiverSettings())] : [];
+  shutdown.add(() => stopAll(receivers, receiverEndsMs));
+  const workers = [keep(webSettings(plan))];
+  shutdown.add(() => stopAll(workers, workEndsMs));
+  noteChildren();
+  await Promise.all(children.map((child) => child.ready));
+}
+
+async function stopAll(children: KeptChild[], graceMs: number): Promise<void> {
+  await Promise.all(children.map((child) => child.stop(graceMs)));
+}
