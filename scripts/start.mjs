@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 const startedAtMs = performance.timeOrigin;
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 const mode = process.argv[2] ?? "start";
@@ -7,6 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1);
 }
 console.log("Starwire is starting.");
+process.chdir(fileURLToPath(new URL("..", import.meta.url)));
 
 const { installIfNeeded } = await import("./start/install-if-needed.mjs");
 const installMs = await installIfNeeded();

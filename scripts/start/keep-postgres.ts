@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type EmbeddedPostgres, startEmbeddedPostgres } from "../postgres/embedded-postgres";
+import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/postgres/embedded-postgres";
 import { formatDuration } from "./format-duration";
 import { countFailure, restartDelay } from "./restart-delay";
 

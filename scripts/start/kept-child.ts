@@ -1,14 +1,12 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { formatDuration } from "./format-duration";
 import { killGroup } from "./kill-group";
 import { countFailure, restartDelay } from "./restart-delay";
+import { spawnChild } from "./spawn-child";
 import { StartError } from "./start-error";
-
-const exitWithParent = fileURLToPath(new URL("exit-with-parent.mjs", import.meta.url));
 
 /** A Node process that is started again when it ends by itself. */
 export type KeptChild = {
@@ -31,8 +29,7 @@ export type ChildSettings = {
 };
 
 /**
- * Starts a child. Once it is ready what it prints is passed on, and when it ends unasked it is started again. It gets a
- * process group of its own, so that Ctrl-C reaches it through us, in order.
+ * Starts a child. Once it is ready what it prints is passed on, and when it ends unasked it is started again.
  */
 export function keepChild(settings: ChildSettings): KeptChild {
   const { name } = settings;
@@ -44,11 +41,7 @@ export function keepChild(settings: ChildSettings): KeptChild {
   function start(): ChildProcess {
     lines = [];
     const startedMs = performance.now();
-    const started = spawn(process.execPath, ["--import", exitWithParent, ...settings.args], {
-      env: settings.env,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      detached: true,
-    });
+    const started = spawnChild(settings.args, settings.env);
     for (const stream of [started.stdout, started.stderr]) {
       if (stream) createInterface({ input: stream }).on("line", hear);
     }

@@ -5,7 +5,7 @@ import { env } from "@/lib/env";
 import { paths } from "@/lib/paths";
 import { freshDemoLink } from "@/prisma/seed/fresh-demo-link";
 import { seedDemoProject } from "@/prisma/seed/seed-demo-project";
-import { applyMigrations } from "../prisma/apply-migrations";
+import { applyMigrations } from "@/scripts/prisma/apply-migrations";
 import { makeFirstSignIn, readFirstSignIn } from "./first-sign-in";
 import type { PreparedData } from "./prepared-data";
 

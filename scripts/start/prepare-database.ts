@@ -1,4 +1,4 @@
-import { createDatabase, hasDatabase, renameDatabase, withDatabase } from "../postgres/database-admin";
+import { createDatabase, hasDatabase, renameDatabase, withDatabase } from "@/scripts/postgres/database-admin";
 import { type PreparedData, preparedDataSchema } from "./prepared-data";
 import { runTask } from "./run-task";
 

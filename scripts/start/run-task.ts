@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { killGroup } from "./kill-group";
+import { spawnChild } from "./spawn-child";
 import { StartError } from "./start-error";
 
-const exitWithParent = fileURLToPath(new URL("exit-with-parent.mjs", import.meta.url));
 const running = new Set<ChildProcess>();
 
 /**
@@ -13,11 +12,7 @@ const running = new Set<ChildProcess>();
  * @throws StartError with what it printed when it fails
  */
 export async function runTask(args: string[], env: NodeJS.ProcessEnv): Promise<unknown> {
-  const child = spawn(process.execPath, ["--import", exitWithParent, ...args], {
-    env,
-    stdio: ["ignore", "pipe", "pipe", "ipc"],
-    detached: true,
-  });
+  const child = spawnChild(args, env);
   running.add(child);
   let output = "";
   let message: unknown;
