@@ -19,6 +19,7 @@ const names = new Map<string, DnsAnswer>(
   ),
 );
 
+let authority: Awaited<ReturnType<typeof createAuthority>>;
 let dns: Awaited<ReturnType<typeof startDnsServer>>;
 let victim: RawReceiver;
 let tlsReceiver: RawReceiver;
@@ -44,7 +45,7 @@ const storedUrl = (url: string) => {
 };
 
 beforeAll(async () => {
-  const authority = await createAuthority();
+  authority = await createAuthority();
   const tls = await authority.issue();
   dns = await startDnsServer((name) => names.get(name) ?? "nxdomain");
   victim = await startRawReceiver((socket) => socket.write(answer("200 OK")), { everywhere: true });
@@ -53,12 +54,12 @@ beforeAll(async () => {
     { tls },
   );
   const common = { userAgent: "test", dnsServers: [dns.address] };
-  const testReceiver = { origin: `https://localhost:${tlsReceiver.port}`, ca: authority.ca };
+  const testReceiver = () => ({ origin: `https://localhost:${tlsReceiver.port}`, caPath: authority.caPath });
   sender = createWebhookSender({ ...common, allowedNets: [], testReceiver });
   reachesVictim = createWebhookSender({
     ...common,
     allowedNets: ["127.0.0.0/8", "::1/128"],
-    testReceiver: null,
+    testReceiver: () => null,
   });
 });
 
@@ -68,6 +69,7 @@ afterAll(async () => {
   await victim.close();
   await tlsReceiver.close();
   await dns.close();
+  authority.forget();
 });
 
 describe("private addresses", () => {

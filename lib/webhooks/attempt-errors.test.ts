@@ -1,5 +1,8 @@
+import { execFile } from "node:child_process";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { AttemptErrorCode } from "./attempt-outcome";
 import type { SenderSettings } from "./http-attempt";
@@ -125,7 +128,9 @@ describe("without a secure connection", () => {
     const tls = await bed.authority().issue(options);
     const { port, requests } = await bed.receiver((socket) => socket.write(answer("200 OK")), { tls });
     const origin = `https://localhost:${port}`;
-    const outcome = await attempt(`${origin}/`, { testReceiver: { origin, ca: bed.authority().ca } });
+    const outcome = await attempt(`${origin}/`, {
+      testReceiver: () => ({ origin, caPath: bed.authority().caPath }),
+    });
     expect(outcome).toEqual({ fault: "receiver", statusCode: null, code, words });
     expect(requests).toHaveLength(0);
   });
@@ -134,7 +139,7 @@ describe("without a secure connection", () => {
     const { port, requests } = await bed.receiver((socket) => socket.write(answer("200 OK")), {
       tls: await bed.authority().issue(),
     });
-    const testReceiver = { origin: "https://localhost:1", ca: bed.authority().ca };
+    const testReceiver = () => ({ origin: "https://localhost:1", caPath: bed.authority().caPath });
     expect(await attempt(`https://127.0.0.1:${port}/`, { testReceiver })).toEqual({
       fault: "receiver",
       statusCode: null,
@@ -143,6 +148,20 @@ describe("without a secure connection", () => {
         "Certificate not trusted — its issuer is unknown: install the full chain with all intermediate certificates",
     });
     expect(requests).toHaveLength(0);
+  });
+
+  it("unless the operator trusts the authority through NODE_EXTRA_CA_CERTS", async () => {
+    const { port } = await bed.receiver((socket) => socket.write(answer("200 OK")), {
+      tls: await bed.authority().issue(),
+    });
+    const script = fileURLToPath(new URL("./testing/send-once.ts", import.meta.url));
+    const send = (env: Record<string, string>) =>
+      promisify(execFile)(process.execPath, ["--import", "tsx", script, `https://127.0.0.1:${port}/`], {
+        env: { NODE_ENV: "test", ...env },
+      });
+    expect((await send({})).stdout).toBe("tls_incomplete_chain");
+    expect((await send({ NODE_EXTRA_CA_CERTS: bed.authority().caPath })).stdout).toBe("delivered");
+    expect((await send({ NODE_TLS_REJECT_UNAUTHORIZED: "0" })).stdout).toBe("tls_incomplete_chain");
   });
 
   it("because the port speaks plain HTTP", async () => {

@@ -17,6 +17,7 @@ export type RunOptions = {
   totalTimeoutMs: number;
   connectTimeoutMs: number;
   responseBytesMax: number;
+  onUnexpected: (error: unknown) => void;
 };
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
@@ -69,7 +70,9 @@ export class AttemptRun implements Dispatcher.DispatchHandler {
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error) {
-    this.#cutOff(failureFromError(error, this.options));
+    const failure = failureFromError(error, this.options);
+    if (failure.code === "internal_error" && !this.#isSettled) this.options.onUnexpected(error);
+    this.#cutOff(failure);
   }
 
   /** Gives answers that have arrived but weren't read yet, because this process was busy, a last chance. */

@@ -15,7 +15,7 @@ describe("an attempt on the wire", () => {
       tls: { cert, key },
     });
     const origin = `https://localhost:${to.port}`;
-    const sender = bed.sender({ testReceiver: { origin, ca: bed.authority().ca } });
+    const sender = bed.sender({ testReceiver: () => ({ origin, caPath: bed.authority().caPath }) });
     const outcome = await sender.send(
       requestTo(`${origin}/a/../b//c?x=%7E&y=a+b&&z`, { body: BODY, secrets: [SECRET], attempt: 3 }),
     );

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { createSecureContext } from "node:tls";
 import { createAddressRules } from "./address-rules";
 import { AttemptAborts } from "./attempt-aborts";
@@ -5,7 +6,7 @@ import { faultOf, type AttemptFailure } from "./attempt-failure";
 import { attemptHeaders } from "./attempt-headers";
 import type { AttemptOutcome, AttemptRequest, WebhookSender } from "./attempt-outcome";
 import { AttemptRun } from "./attempt-run";
-import { createConnectionPool } from "./connection-pool";
+import { createConnectionPool, type Connect } from "./connection-pool";
 import { describeFailure } from "./error-advice";
 import { createHostLookup } from "./lookup-host";
 import { openConnection } from "./open-connection";
@@ -18,8 +19,13 @@ export type SenderSettings = {
   allowedNets: readonly string[];
   /** `WEBHOOK_DNS_SERVERS`; empty = the system's. */
   dnsServers: readonly string[];
-  /** The one origin (the test receiver's) that is exempt from the private-address rule and trusted by its own CA, in PEM. */
-  testReceiver: { origin: string; ca: string } | null;
+  /**
+   * The one origin that is exempt from the private-address rule and trusted by its own CA (a PEM file), asked whenever a
+   * connection is opened.
+   */
+  testReceiver: () => { origin: string; caPath: string } | null;
+  /** Told of errors that are defects of ours, beside the outcome. */
+  onUnexpected?: (error: unknown) => void;
   connectTimeoutMs?: number;
   /** For everything: lookup, connecting, sending, and reading the whole answer. */
   totalTimeoutMs?: number;
@@ -27,9 +33,11 @@ export type SenderSettings = {
   idleConnectionsMax?: number;
 };
 
+type Target = NonNullable<ReturnType<typeof splitStoredUrl>> & { connect: Connect };
+
 const POOL_LIMITS = { idleMaxPerOrigin: 128, idleMs: 4_000, idleMsMax: 30_000, ageMsMax: 300_000 };
 const KNOWN_URLS_MAX = 1_000;
-const MIN_TLS = "TLSv1.2";
+const TLS = { minVersion: "TLSv1.2" } as const;
 
 /**
  * Makes attempts: one signed POST of the exact stored bytes to exactly the stored URL, never through a proxy, never
@@ -40,75 +48,63 @@ const MIN_TLS = "TLSv1.2";
  */
 export function createWebhookSender(settings: SenderSettings): WebhookSender {
   const { connectTimeoutMs = 5_000, totalTimeoutMs = 15_000, responseBytesMax = 65_536 } = settings;
+  const { onUnexpected = () => {} } = settings;
+  const limits = { connectTimeoutMs, totalTimeoutMs, responseBytesMax, onUnexpected };
   const rules = createAddressRules(settings.allowedNets);
   const lookup = createHostLookup(settings.dnsServers);
-  const publicContext = createSecureContext({ minVersion: MIN_TLS });
-  const { testReceiver } = settings;
-  const receiverContext = testReceiver && createSecureContext({ minVersion: MIN_TLS, ca: testReceiver.ca });
+  const publicContext = createSecureContext(TLS);
   const pool = createConnectionPool({ ...POOL_LIMITS, idleMax: settings.idleConnectionsMax ?? 512 });
   const aborts = new AttemptAborts();
   const running = new Set<AttemptRun>();
-  const targets = new Map<string, NonNullable<ReturnType<typeof targetOf>>>();
+  const targets = new Map<string, Target>();
   let isClosed = false;
   let onIdle = () => {};
 
-  function targetOf(url: string) {
-    const parts = splitStoredUrl(url);
-    if (!parts) return null;
-    const isTestReceiver = parts.origin === testReceiver?.origin;
-    const context = isTestReceiver && receiverContext ? receiverContext : publicContext;
-    const connection = {
-      hostname: parts.hostname,
-      port: parts.port,
-      secureContext: parts.secure ? context : null,
-      resolve: (hostname: string) => resolveWebhookHost(hostname, lookup, isTestReceiver ? null : rules),
-      connectTimeoutMs,
-    };
-    const connect: Parameters<typeof pool.acquire>[1] = (done) => openConnection(connection, done);
-    return { ...parts, connect };
-  }
-
-  function knownTarget(url: string) {
+  function targetOf(url: string): Target | null {
     const known = targets.get(url);
     if (known) return known;
-    const target = targetOf(url);
+    const parts = splitStoredUrl(url);
+    if (!parts) return null;
+    const target: Target = { ...parts, connect: (done) => openConnection(connectTarget(parts), done) };
     if (targets.size >= KNOWN_URLS_MAX) targets.clear();
-    if (target) targets.set(url, target);
+    targets.set(url, target);
     return target;
+  }
+
+  function connectTarget({ hostname, port, origin, secure }: Omit<Target, "connect">) {
+    const receiver = settings.testReceiver();
+    const exempt = receiver?.origin === origin ? receiver : null;
+    const context = exempt ? createSecureContext({ ...TLS, ca: readFileSync(exempt.caPath) }) : publicContext;
+    return {
+      hostname,
+      port,
+      secureContext: secure ? context : null,
+      resolve: (name: string) => resolveWebhookHost(name, lookup, exempt ? null : rules),
+      connectTimeoutMs,
+    };
   }
 
   function attempt(request: AttemptRequest, signal?: AbortSignal): Promise<AttemptOutcome> {
     const startedAt = new Date();
-    const target = knownTarget(request.url);
     if (isClosed || signal?.aborted) return Promise.resolve(unsent(startedAt, { code: "stopped" }));
+    const target = targetOf(request.url);
     if (!target) return Promise.resolve(unsent(startedAt, { code: "url_invalid" }));
+    const { hostname, port, requestTarget } = target;
     const requestHeaders = attemptHeaders(request, startedAt, settings.userAgent);
     return new Promise((resolve) => {
       const connection = pool.acquire(target.origin, target.connect);
-      const run = new AttemptRun(
-        {
-          url: request.url,
-          hostname: target.hostname,
-          port: target.port,
-          startedAt,
-          requestHeaders,
-          totalTimeoutMs,
-          connectTimeoutMs,
-          responseBytesMax,
-        },
-        connection,
-        (outcome, isReusable) => {
-          running.delete(run);
-          if (signal) aborts.remove(signal, run);
-          pool.release(connection, isReusable && !isClosed);
-          resolve(outcome);
-          if (running.size === 0) onIdle();
-        },
-      );
+      const options = { ...limits, url: request.url, hostname, port, startedAt, requestHeaders };
+      const run = new AttemptRun(options, connection, (outcome, isReusable) => {
+        running.delete(run);
+        if (signal) aborts.remove(signal, run);
+        pool.release(connection, isReusable && !isClosed);
+        resolve(outcome);
+        if (running.size === 0) onIdle();
+      });
       running.add(run);
       if (signal) aborts.add(signal, run);
       connection.client.dispatch(
-        { method: "POST", path: target.requestTarget, headers: requestHeaders, body: request.body },
+        { method: "POST", path: requestTarget, headers: requestHeaders, body: request.body },
         run,
       );
     });
@@ -118,7 +114,8 @@ export function createWebhookSender(settings: SenderSettings): WebhookSender {
     async send(request, signal) {
       try {
         return await attempt(request, signal);
-      } catch {
+      } catch (error) {
+        onUnexpected(error);
         return unsent(new Date(), { code: "internal_error" });
       }
     },

@@ -1,5 +1,8 @@
 import "reflect-metadata";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import {
   BasicConstraintsExtension,
   PemConverter,
@@ -49,7 +52,10 @@ export async function createAuthority() {
     return { cert: certificate.toString("pem"), key };
   }
 
-  return { ca: authority.toString("pem"), issue };
+  const folder = mkdtempSync(join(tmpdir(), "starwire-authority-"));
+  const caPath = join(folder, "ca.pem");
+  writeFileSync(caPath, authority.toString("pem"));
+  return { caPath, issue, forget: () => rmSync(folder, { recursive: true }) };
 }
 
 function validity({ fromDays = -1, toDays = 30 }: CertificateOptions) {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { AttemptRequest } from "@/lib/webhooks/attempt-outcome";
 import { createWebhookSender, type SenderSettings } from "@/lib/webhooks/http-attempt";
 import { createAuthority } from "./certificates";
@@ -13,6 +13,8 @@ export function useTestBed() {
   beforeAll(async () => {
     authority = await createAuthority();
   });
+
+  afterAll(() => authority.forget());
 
   afterEach(async () => {
     for (const each of opened.splice(0).reverse()) await each.close();
@@ -37,7 +39,7 @@ export function useTestBed() {
           userAgent: "Starwire-Webhooks/test",
           allowedNets: ["127.0.0.0/8"],
           dnsServers: [],
-          testReceiver: null,
+          testReceiver: () => null,
           ...settings,
         }),
       ),
