@@ -1,4 +1,5 @@
-import { pageStyle, PAGE_SCRIPTS } from "@/components/review-page/hosted-document";
+import { PAGE_SCRIPTS } from "@/components/review-page/hosted-document";
+import { pageStyle } from "@/components/review-page/page-style";
 import { renderPage, renderPlainPage } from "@/components/review-page/render-page";
 import { pageHeaders } from "@/lib/review-page/page-headers";
 import { DEFAULT_PAGE_SETTINGS } from "@/lib/review-page/page-settings";

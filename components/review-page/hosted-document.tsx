@@ -1,13 +1,7 @@
 import { HostedPageMain } from "@/components/review-page/hosted-page-main";
-import { CAPTURE_SCRIPT, FORM_SCRIPT, PAGE_CSS } from "@/components/review-page/page-assets";
-import { pageColors } from "@/lib/review-page/page-colors";
+import { CAPTURE_SCRIPT, FORM_SCRIPT } from "@/components/review-page/page-assets";
+import { pageStyle } from "@/components/review-page/page-style";
 import type { HostedPage } from "@/lib/review-page/page-view";
-
-/** The style of a page in a project's colour. */
-export function pageStyle(color: string): string {
-  const { light, dark } = pageColors(color);
-  return `:root{--accent:${light.accent};--on-accent:${light.onAccent}}@media (prefers-color-scheme:dark){:root{--accent:${dark.accent};--on-accent:${dark.onAccent}}}${PAGE_CSS}`;
-}
 
 /** The scripts of a page, in the order in which they stand in it. */
 export const PAGE_SCRIPTS = [CAPTURE_SCRIPT, FORM_SCRIPT] as const;

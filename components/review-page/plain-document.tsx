@@ -1,4 +1,4 @@
-import { pageStyle } from "@/components/review-page/hosted-document";
+import { pageStyle } from "@/components/review-page/page-style";
 import { DEFAULT_PAGE_SETTINGS } from "@/lib/review-page/page-settings";
 
 /** A page that only says something: no form, no script, nothing about any project. */

@@ -14,7 +14,7 @@ export function ReviewForm({ page, view }: { page: HostedPage; view: FormView })
   return (
     <>
       {/* Filled by the script after load, so that screen readers announce it. */}
-      <div id="notice" className="notice" role="status">
+      <div id="notice" className={notice ? "notice expected" : "notice"} role="status">
         {isQuestion && notices}
       </div>
       {notice?.kind === "saved" && <template id="first-notice">{notices}</template>}

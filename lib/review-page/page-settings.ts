@@ -1,26 +1,5 @@
-import { z } from "zod";
 import type { RatingSave } from "@/lib/db/generated/enums";
-
-export const publicLink = z.object({
-  label: z
-    .string()
-    .trim()
-    .min(1, "Give the link a name, for example Google.")
-    .max(60, "Use at most 60 characters."),
-  url: z
-    .string()
-    .trim()
-    .max(2_000, "Use at most 2,000 characters.")
-    .pipe(
-      z.url({
-        protocol: /^https?$/,
-        hostname: z.regexes.hostname,
-        error: "This isn't a full URL, for example https://example.com/reviews.",
-      }),
-    ),
-});
-
-export type PublicLink = z.output<typeof publicLink>;
+import { publicLink, type PublicLink } from "@/lib/review-page/schema";
 
 /** What the hosted review page shows and does; one per project. */
 export type PageSettings = {
@@ -30,7 +9,6 @@ export type PageSettings = {
   thankYouText: string;
   /** `#rrggbb`. */
   color: string;
-  /** Shown after Submit, the same for every score. */
   links: PublicLink[];
   ratingSave: RatingSave;
   /** Null: links live for ever. */

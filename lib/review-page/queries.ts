@@ -1,3 +1,4 @@
+import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import type { ReviewPage } from "@/lib/db/generated/client";
 import { DEFAULT_PAGE_SETTINGS, type PageSettings, readPublicLinks } from "@/lib/review-page/page-settings";
@@ -29,4 +30,15 @@ export async function findPublicReview(projectId: string, id: string) {
     where: { id, projectId, origin: "public" },
     select: { id: true, score: true, body: true, reviewerName: true, reviewerEmail: true },
   });
+}
+
+/** What Settings > Review page shows, and the project's name for its preview. */
+export async function getPageSettings(
+  access: Access,
+): Promise<{ projectName: string; settings: PageSettings }> {
+  const project = await db.project.findUniqueOrThrow({
+    where: { id: access.projectId },
+    select: { name: true, reviewPage: true },
+  });
+  return { projectName: project.name, settings: toPageSettings(project.reviewPage) };
 }
