@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
+import { useLast } from "@/components/webhooks/use-last";
 import { unwrap } from "@/lib/actions/result";
 import { deleteWebhookAction } from "@/lib/webhooks/actions";
 import { webhooksKey } from "@/lib/webhooks/query-options";
@@ -18,6 +19,7 @@ type DeleteWebhookDialogProps = {
 
 export function DeleteWebhookDialog({ slug, webhook, onClose, onDeleted }: DeleteWebhookDialogProps) {
   const queryClient = useQueryClient();
+  const shown = useLast(webhook);
   const remove = useMutation({
     mutationFn: (webhookId: string) => unwrap(deleteWebhookAction(slug, { webhookId })),
     onError: (error) => toast.error(error.message),
@@ -38,7 +40,7 @@ export function DeleteWebhookDialog({ slug, webhook, onClose, onDeleted }: Delet
       onConfirm={() => webhook && remove.mutate(webhook.id)}
     >
       <p className="max-h-32 overflow-y-auto rounded-md bg-muted px-2.5 py-1.5 font-mono text-[0.8125rem] break-all text-foreground">
-        {webhook?.url}
+        {shown?.url}
       </p>
       <p>
         Nothing more is sent there and what is pending is canceled. This can't be undone. Its delivery log

@@ -11,6 +11,7 @@ import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { EventTypeBoxes, type EventChoice } from "@/components/webhooks/event-type-boxes";
 import { showFailure } from "@/components/webhooks/show-failure";
+import { useLast } from "@/components/webhooks/use-last";
 import { unwrap } from "@/lib/actions/result";
 import { editWebhookAction } from "@/lib/webhooks/actions";
 import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
@@ -25,10 +26,11 @@ type EditWebhookDialogProps = {
 };
 
 export function EditWebhookDialog({ slug, webhook, onClose }: EditWebhookDialogProps) {
+  const shown = useLast(webhook);
   return (
     <Dialog open={webhook !== null} onOpenChange={(open) => !open && onClose()}>
       <DialogContent title="Edit webhook">
-        {webhook && <EditWebhookForm slug={slug} webhook={webhook} onClose={onClose} />}
+        {shown && <EditWebhookForm slug={slug} webhook={shown} onClose={onClose} />}
       </DialogContent>
     </Dialog>
   );

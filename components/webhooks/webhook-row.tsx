@@ -54,7 +54,7 @@ function LastDelivery({ slug, webhook }: Pick<WebhookMenuProps, "slug" | "webhoo
       href={paths.deliveries(slug, webhook.id)}
       className="rounded-sm underline decoration-border underline-offset-3 hover:text-foreground hover:decoration-current"
     >
-      Last delivery: {deliveryStatusWords(status, 1).text.toLowerCase()} <RelativeTime date={at} />
+      Last delivery <RelativeTime date={at} />: {deliveryStatusWords(status, 1).text.toLowerCase()}
     </Link>
   );
 }

@@ -1,15 +1,34 @@
 import { cn } from "@/components/ui/cn";
 
-const TAIL_LENGTH = 14;
-const CUT_FROM_LENGTH = 40;
+const TAIL_LENGTH = 12;
 
-/** A URL on one line, cut in the middle where it doesn't fit: host and end stay. Selected or read aloud it is whole. */
+/**
+ * A URL cut in the middle where it doesn't fit: host and end stay. On a narrow screen the scheme, always https, isn't
+ * painted, and the rest may take a second line. Selected or read aloud it is whole.
+ */
 export function WebhookUrl({ url, className }: { url: string; className?: string }) {
-  const cut = url.length < CUT_FROM_LENGTH ? url.length : url.length - TAIL_LENGTH;
+  const [scheme, host, rest] = splitUrl(url);
+  const tailFrom = Math.max(0, rest.length - TAIL_LENGTH);
   return (
-    <span title={url} className={cn("flex max-w-full min-w-0 font-mono text-[0.8125rem]", className)}>
-      <span className="truncate">{url.slice(0, cut)}</span>
-      {cut < url.length && <span className="shrink-0">{url.slice(cut)}</span>}
+    <span
+      title={url}
+      className={cn("flex max-w-full min-w-0 flex-wrap font-mono text-[0.8125rem]", className)}
+    >
+      <span className="max-w-full min-w-0 shrink-0 truncate">
+        <span className="max-sm:sr-only">{scheme}</span>
+        {host}
+      </span>
+      {rest && (
+        <span className={cn("flex min-w-0", tailFrom > 0 && "flex-1 basis-28")}>
+          <span className="truncate">{rest.slice(0, tailFrom)}</span>
+          <span className="shrink-0">{rest.slice(tailFrom)}</span>
+        </span>
+      )}
     </span>
   );
+}
+
+function splitUrl(url: string): [scheme: string, host: string, rest: string] {
+  const [, scheme = "", host = "", rest = ""] = /^(https?:\/\/)([^/?#]*)(.*)$/s.exec(url) ?? [];
+  return host ? [scheme, host, rest] : ["", url, ""];
 }
