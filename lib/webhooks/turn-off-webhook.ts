@@ -1,0 +1,50 @@
+import { db, type Tx } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
+import { holdPending } from "@/lib/webhooks/commands/end-pending";
+import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import { healthThresholds } from "@/lib/webhooks/health-thresholds";
+import { queueWebhookNotice } from "@/lib/webhooks/queue-webhook-notice";
+import { decideHealth, type HealthCounters } from "@/lib/webhooks/webhook-health";
+
+export type TurnOffCause =
+  /** It answered 410 at this URL. */
+  | { reason: "gone"; url: string }
+  /** Nothing has succeeded for too long; judged anew inside. */
+  | { reason: "failing" };
+
+/**
+ * Turns a webhook off on Starwire's own decision and writes to owners and admins, in one transaction. The state is
+ * judged and changed under a lock, so however many try at once, one does it and one notice goes out.
+ * @returns false when there was nothing to turn off: it is off, deleted, was changed or has succeeded since
+ */
+export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    if (!(await isStillSo(tx, webhookId, cause))) return false;
+    const pauseId = newId("pau");
+    await tx.$executeRaw`
+      with off as (
+        update webhook
+        set is_on = false, off_since = now(), off_reason = ${cause.reason}::webhook_off_reason, off_by_name = null,
+            config_version = config_version + 1
+        where id = ${webhookId} and is_on
+        returning off_since
+      )
+      insert into webhook_pause (id, webhook_id, off_at) select ${pauseId}, ${webhookId}, off_since from off`;
+    await holdPending(tx, webhookId);
+    const kind = cause.reason === "gone" ? "gone" : "turned_off";
+    await queueWebhookNotice(tx, webhookId, { kind, key: `webhook ${webhookId} off ${pauseId}` });
+    return true;
+  }, SLOW_TRANSACTION);
+}
+
+async function isStillSo(tx: Tx, webhookId: string, cause: TurnOffCause): Promise<boolean> {
+  const [webhook] = await tx.$queryRaw<{ url: string }[]>`
+    select url from webhook where id = ${webhookId} and is_on and deleted_at is null for no key update`;
+  if (!webhook) return false;
+  if (cause.reason === "gone") return webhook.url === cause.url;
+  const [counters] = await tx.$queryRaw<HealthCounters[]>`
+    select first_failure_at as "firstFailureAt", last_failure_at as "lastFailureAt", last_success_at as "lastSuccessAt",
+           failed_attempts as "failedAttempts", failed_events as "failedEvents", noticed_hours as "noticedHours"
+    from lane where webhook_id = ${webhookId} for no key update`;
+  return counters !== undefined && decideHealth(counters, healthThresholds(), new Date()).kind === "turn_off";
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "lane" ADD COLUMN     "probe_at" TIMESTAMPTZ(3);
