@@ -1,0 +1,41 @@
+import type { Access } from "@/lib/auth/access";
+import { AppError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
+
+/**
+ * Sends one event once more to the webhook it was for: same event id and bytes, present URL and secrets, a delivery of
+ * its own with a schedule of its own.
+ * @param input.deliveryId without `dlv_`
+ * @returns the new delivery's id
+ * @throws AppError `not_found`, also when the webhook was deleted; `webhook_is_off`.
+ */
+export async function resendDelivery(
+  access: Access,
+  input: { deliveryId: string },
+): Promise<{ deliveryId: string }> {
+  return withEvents(async (tx) => {
+    const original = await tx.delivery.findFirst({
+      where: { id: BigInt(input.deliveryId), projectId: access.projectId, webhook: { deletedAt: null } },
+      include: { webhook: { select: { isOn: true, epoch: true } } },
+    });
+    if (!original) throw new AppError("not_found");
+    if (!original.webhook.isOn) throw new AppError("webhook_is_off");
+    const { projectId, webhookId, eventId, eventType, resourceId, revision } = original;
+    const again = await tx.delivery.create({
+      data: {
+        projectId,
+        webhookId,
+        eventId,
+        eventType,
+        resourceId,
+        revision,
+        replayId: newId("rpl"),
+        prio: -1,
+        epoch: original.webhook.epoch,
+      },
+    });
+    wakeAfterCommit(tx, access.projectId);
+    return { deliveryId: String(again.id) };
+  });
+}
