@@ -1,0 +1,37 @@
+import { env } from "@/lib/env";
+import type { WebhookSender } from "@/lib/webhooks/attempt-outcome";
+import { healthThresholds } from "@/lib/webhooks/health-thresholds";
+import type { LaneReport } from "@/lib/webhooks/lane/lane-report";
+import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
+import { serveLane } from "@/lib/webhooks/lane/serve-lane";
+import { createProcessSender } from "@/lib/webhooks/process-sender";
+
+const stopping = new AbortController();
+const running = new Set<Promise<unknown>>();
+let sender: WebhookSender | undefined;
+
+/** Serves one claimed lane with this process's sender and environment. */
+export async function deliverLane(wake: { webhookId: string; token: string }): Promise<LaneReport> {
+  sender ??= createProcessSender();
+  const served = serveLane(wake, {
+    sender,
+    timing: LANE_TIMING,
+    delaysSeconds: env().WEBHOOK_RETRY_DELAYS,
+    thresholds: healthThresholds(),
+    stopping: stopping.signal,
+    random: Math.random,
+  });
+  running.add(served);
+  try {
+    return await served;
+  } finally {
+    running.delete(served);
+  }
+}
+
+/** Begins no more requests; resolves when those on the wire have ended, are recorded, and the lanes are handed back. */
+export async function stopDelivering(): Promise<void> {
+  stopping.abort();
+  await Promise.allSettled(running);
+  await sender?.close();
+}

@@ -1,0 +1,54 @@
+import { functions } from "@/inngest/functions/all";
+import { inngest } from "@/inngest/client";
+import { closeSql } from "@/lib/db/sql";
+import { env } from "@/lib/env";
+import { logger } from "@/lib/logger";
+import { stopDelivering } from "@/lib/webhooks/deliver-lane";
+import { LANE_QUOTAS } from "@/lib/webhooks/lane/claim-lanes";
+import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
+import { startRelay } from "@/lib/webhooks/relay/relay";
+import { startRuns } from "@/lib/webhooks/relay/start-runs";
+import { serve as serveOverHttp } from "inngest/node";
+import { startWorkerEngine } from "./worker/start-worker-engine";
+import { startWorkerServer } from "./worker/start-worker-server";
+
+/**
+ * The process that delivers: the relay, with the embedded engine or as the place where Inngest calls our functions.
+ * Says "ready" on its one line. At SIGTERM nothing new begins, requests on the wire may end, what they gave is recorded.
+ */
+async function main(): Promise<void> {
+  const { ENGINE, WORKER_PORT } = env();
+  const engine = ENGINE === "embedded" ? await startWorkerEngine() : null;
+  const relay = startRelay({ timing: LANE_TIMING, quotas: LANE_QUOTAS, startRuns });
+  const server = await startWorkerServer({
+    port: WORKER_PORT,
+    relayIdleMs: () => relay.idleMs(),
+    inngest: ENGINE === "inngest" ? serveOverHttp({ client: inngest, functions }) : null,
+  });
+
+  let isStopping = false;
+  const stop = async () => {
+    if (isStopping) return;
+    isStopping = true;
+    await relay.stop();
+    await stopDelivering();
+    await engine?.stop();
+    await server.close();
+    await closeSql();
+    process.exit(0);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      stop().catch((error: unknown) => {
+        logger.error({ err: error }, "the worker didn't stop cleanly");
+        process.exit(1);
+      });
+    });
+  }
+  console.log(`ready on port ${WORKER_PORT}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});
