@@ -4,7 +4,7 @@ import { healthThresholds } from "@/lib/webhooks/health-thresholds";
 import type { LaneReport } from "@/lib/webhooks/lane/lane-report";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
 import { serveLane } from "@/lib/webhooks/lane/serve-lane";
-import { createProcessSender } from "@/lib/webhooks/process-sender";
+import { createInstallationSender } from "@/lib/webhooks/webhook-sender";
 
 const stopping = new AbortController();
 const running = new Set<Promise<unknown>>();
@@ -12,7 +12,7 @@ let sender: WebhookSender | undefined;
 
 /** Serves one claimed lane with this process's sender and environment. */
 export async function deliverLane(wake: { webhookId: string; token: string }): Promise<LaneReport> {
-  sender ??= createProcessSender();
+  sender ??= createInstallationSender();
   const served = serveLane(wake, {
     sender,
     timing: LANE_TIMING,

@@ -19,7 +19,7 @@ export function startTestDelivery(
     userAgent: "Starwire-Webhooks/test",
     allowedNets: ["127.0.0.0/8"],
     dnsServers: [],
-    testReceiver: null,
+    testReceiver: () => null,
     totalTimeoutMs: given.attemptTimeoutMs ?? 15_000,
   });
   const tools: LaneTools = {
