@@ -1,13 +1,16 @@
 import { applyMigrations } from "./prisma/apply-migrations";
+import { openCommandDatabase } from "./start/command-database";
+import { StartError } from "./start/start-error";
 
-const url = process.env.DATABASE_DIRECT_URL ?? process.env.DATABASE_URL;
-if (!url) {
-  console.error(
-    "DATABASE_URL is not set. Give the Postgres to migrate; npm start migrates its embedded one by itself.",
-  );
-  process.exit(1);
+try {
+  const database = await openCommandDatabase();
+  try {
+    const applied = await applyMigrations(database.url);
+    console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
+  } finally {
+    await database.close();
+  }
+} catch (error) {
+  console.error(error instanceof StartError ? error.message : error);
+  process.exitCode = 1;
 }
-
-const applied = await applyMigrations(url);
-console.log(applied.length === 0 ? "The database is up to date." : `Applied ${applied.join(", ")}.`);
-process.exit(0);

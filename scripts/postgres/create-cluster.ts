@@ -3,11 +3,9 @@ import { chown, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { promisify } from "node:util";
 import type { PostgresAccount } from "./postgres-account";
+import { postgresUser } from "./postgres-user";
 
 const run = promisify(execFile);
-
-/** The one superuser of an embedded cluster. */
-export const postgresUser = "starwire";
 
 /**
  * Creates the database files in `folder`, whole or not at all. Text sorts by code point with Unicode case rules

@@ -3,6 +3,7 @@ import { chmod, chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } 
 import path from "node:path";
 import { z } from "zod";
 import { canUse, findPostgresAccount, type PostgresAccount } from "./postgres-account";
+import { postgresUser } from "./postgres-user";
 import { writePrivateFile } from "./private-file";
 
 const stateSchema = z.object({ folder: z.string(), password: z.string(), port: z.number().optional() });
@@ -41,6 +42,11 @@ export async function openPostgresFolder(
   const state = { folder: path.join(folder, "data"), password: randomBytes(24).toString("base64url") };
   await writeState(dataDir, state);
   return { state, account };
+}
+
+/** The server's `postgres` database as an earlier start noted it; it answers while that start runs. */
+export function urlOfState({ password, port }: PostgresState): string {
+  return `postgresql://${postgresUser}:${password}@127.0.0.1:${port ?? 5432}/postgres`;
 }
 
 /** Notes it for the next start, whole or not at all. */

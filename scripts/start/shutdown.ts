@@ -8,6 +8,8 @@ export type Shutdown = {
 };
 
 const parentPollMs = 500;
+/** One Ctrl-C comes twice: from the terminal, and passed on by npm. */
+const sameKeyMs = 1_000;
 
 /**
  * Ends everything in the reverse order of its start, on SIGINT, SIGTERM, SIGHUP, and when npm, which started us, was
@@ -27,9 +29,12 @@ export function createShutdown(): Shutdown {
     process.exit(exitCode);
   }
 
+  let firstMs = 0;
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
+      if (hasBegun && performance.now() - firstMs < sameKeyMs) return;
       if (hasBegun) process.exit(1);
+      firstMs = performance.now();
       console.log("\nStopping.");
       void run(0);
     });

@@ -1,0 +1,3 @@
+import { installIfNeeded } from "./start/install-if-needed.mjs";
+
+await installIfNeeded();

@@ -1,0 +1,2 @@
+/** The one superuser of an embedded cluster. */
+export const postgresUser = "starwire";
