@@ -8,7 +8,7 @@ export async function clearHealth(tx: Tx, webhookId: string): Promise<void> {
   await tx.$executeRaw`
     update lane
     set episode = episode + 1, streak = 0, win = 4, failed_attempts = 0, failed_events = 0, noticed_hours = 0,
-        first_failure_at = null, last_failure_at = null, last_failure = null, last_success_at = null,
+        probe_at = null, first_failure_at = null, last_failure_at = null, last_failure = null, last_success_at = null,
         wakes = wakes + 1,
         ready_at = case when token is null and ready_at < 'infinity' then least(ready_at, now()) else ready_at end
     where webhook_id = ${webhookId}`;

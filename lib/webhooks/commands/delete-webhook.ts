@@ -2,6 +2,7 @@ import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { cancelPending } from "@/lib/webhooks/commands/end-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
+import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 
 /**
@@ -19,4 +20,5 @@ export async function deleteWebhook(access: Access, input: { webhookId: string }
     await tx.webhookSecret.deleteMany({ where: { webhookId: webhook.id } });
     await cancelPending(tx, webhook.id, "webhook deleted");
   }, SLOW_TRANSACTION);
+  await settleLane(input.webhookId);
 }

@@ -4,6 +4,7 @@ import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
 import { clearHealth } from "@/lib/webhooks/commands/clear-health";
 import { cancelPending, retryPendingNow } from "@/lib/webhooks/commands/end-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
+import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import type { EditWebhookInput } from "@/lib/webhooks/schema";
 import { wakeRelay } from "@/lib/webhooks/wake-relay";
@@ -36,4 +37,5 @@ export async function editWebhook(access: Access, input: EditWebhookInput): Prom
     }
   }, SLOW_TRANSACTION);
   wakeRelay(access.projectId);
+  await settleLane(input.webhookId);
 }

@@ -4,6 +4,7 @@ import { newId } from "@/lib/ids";
 import { clearHealth } from "@/lib/webhooks/commands/clear-health";
 import { holdPending } from "@/lib/webhooks/commands/end-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { wakeRelay } from "@/lib/webhooks/wake-relay";
 
@@ -22,7 +23,10 @@ export async function switchWebhook(
     await (input.isOn ? switchOn(tx, webhook.id) : switchOff(tx, webhook.id, access.userName));
     return true;
   }, SLOW_TRANSACTION);
-  if (changed) wakeRelay(access.projectId);
+  if (changed) {
+    wakeRelay(access.projectId);
+    await settleLane(input.webhookId);
+  }
   return { changed };
 }
 
