@@ -4,10 +4,10 @@ import { useState } from "react";
 import { DeliveryRow } from "@/components/webhooks/delivery-row";
 import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
 
-type DeliveryListProps = { slug: string; deliveries: readonly DeliveryItem[] };
+type DeliveryListProps = { slug: string; deliveries: readonly DeliveryItem[]; canResend: boolean };
 
 /** Deliveries, newest first; each opens to what was sent and what came back. */
-export function DeliveryList({ slug, deliveries }: DeliveryListProps) {
+export function DeliveryList({ slug, deliveries, canResend }: DeliveryListProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
 
   function toggle(id: string) {
@@ -23,6 +23,7 @@ export function DeliveryList({ slug, deliveries }: DeliveryListProps) {
           key={delivery.id}
           slug={slug}
           delivery={delivery}
+          canResend={canResend}
           isOpen={open.has(delivery.id)}
           onToggle={() => toggle(delivery.id)}
         />

@@ -5,18 +5,20 @@ import { Badge } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveryDetails } from "@/components/webhooks/delivery-details";
+import { ResendButton } from "@/components/webhooks/resend-button";
 import { answerWords, deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
 
 type DeliveryRowProps = {
   slug: string;
   delivery: DeliveryItem;
+  canResend: boolean;
   isOpen: boolean;
   onToggle: () => void;
 };
 
 /** One delivery: its state, what it carries, what came back last and when it goes on. */
-export function DeliveryRow({ slug, delivery, isOpen, onToggle }: DeliveryRowProps) {
+export function DeliveryRow({ slug, delivery, canResend, isOpen, onToggle }: DeliveryRowProps) {
   const status = deliveryStatusWords(delivery.status, delivery.attempts);
   const detailsId = `delivery-${delivery.id}`;
   return (
@@ -51,6 +53,7 @@ export function DeliveryRow({ slug, delivery, isOpen, onToggle }: DeliveryRowPro
             <RelativeTime date={delivery.createdAt} />
           </span>
         </button>
+        {canResend && <ResendButton slug={slug} delivery={delivery} />}
       </div>
       <div id={detailsId}>{isOpen && <DeliveryDetails slug={slug} deliveryId={delivery.id} />}</div>
     </li>

@@ -1,9 +1,13 @@
 "use client";
 
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
+import { toast } from "sonner";
 import { DeleteWebhookDialog } from "@/components/webhooks/delete-webhook-dialog";
 import { EditWebhookDialog } from "@/components/webhooks/edit-webhook-dialog";
 import { WebhookRow } from "@/components/webhooks/webhook-row";
+import { unwrap } from "@/lib/actions/result";
+import { sendTestEventAction } from "@/lib/webhooks/actions";
 import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
 
 type WebhookListProps = {
@@ -20,6 +24,12 @@ export function WebhookList(props: WebhookListProps) {
   const { slug, webhooks, secretsOpen, onSecretsOpenChange, onDeleted } = props;
   const [edited, setEdited] = useState<WebhookItem | null>(null);
   const [leaving, setLeaving] = useState<WebhookItem | null>(null);
+  const [tests, setTests] = useState<Record<string, string>>({});
+  const sendTest = useMutation({
+    mutationFn: (webhookId: string) => unwrap(sendTestEventAction(slug, { webhookId })),
+    onSuccess: ({ deliveryId }, webhookId) => setTests((sent) => ({ ...sent, [webhookId]: deliveryId })),
+    onError: (error) => toast.error(error.message),
+  });
   const closeSecret = (id: string) => onSecretsOpenChange(secretsOpen.filter((open) => open !== id));
 
   return (
@@ -31,10 +41,12 @@ export function WebhookList(props: WebhookListProps) {
             slug={slug}
             webhook={webhook}
             onEdit={setEdited}
+            onSendTest={({ id }) => sendTest.mutate(id)}
             onShowSecret={({ id }) => onSecretsOpenChange([...secretsOpen.filter((open) => open !== id), id])}
             onDelete={setLeaving}
             isSecretOpen={secretsOpen.includes(webhook.id)}
             onSecretClose={() => closeSecret(webhook.id)}
+            testDeliveryId={tests[webhook.id] ?? null}
           />
         ))}
       </ul>

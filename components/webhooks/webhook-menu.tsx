@@ -1,6 +1,6 @@
 "use client";
 
-import { Ellipsis, KeyRound, List, Pencil, Trash2 } from "lucide-react";
+import { Ellipsis, KeyRound, List, Pencil, Send, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuLink, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
 import { paths } from "@/lib/paths";
@@ -10,11 +10,12 @@ export type WebhookMenuProps = {
   slug: string;
   webhook: WebhookItem;
   onEdit: (webhook: WebhookItem) => void;
+  onSendTest: (webhook: WebhookItem) => void;
   onShowSecret: (webhook: WebhookItem) => void;
   onDelete: (webhook: WebhookItem) => void;
 };
 
-export function WebhookMenu({ slug, webhook, onEdit, onShowSecret, onDelete }: WebhookMenuProps) {
+export function WebhookMenu({ slug, webhook, onEdit, onSendTest, onShowSecret, onDelete }: WebhookMenuProps) {
   return (
     <Menu>
       <MenuTrigger
@@ -33,6 +34,10 @@ export function WebhookMenu({ slug, webhook, onEdit, onShowSecret, onDelete }: W
         <MenuItem onClick={() => onEdit(webhook)}>
           <Pencil />
           Edit
+        </MenuItem>
+        <MenuItem onClick={() => onSendTest(webhook)}>
+          <Send />
+          Send test event
         </MenuItem>
         <MenuLink href={paths.deliveries(slug, webhook.id)}>
           <List />

@@ -3,7 +3,9 @@
 import Link from "next/link";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { Switch } from "@/components/ui/switch";
+import { HeldEvents } from "@/components/webhooks/held-events";
 import { SecretPanel } from "@/components/webhooks/secret-panel";
+import { TestEventResult } from "@/components/webhooks/test-event-result";
 import { useWebhookSwitch } from "@/components/webhooks/use-webhook-switch";
 import { SwitchingHealth, WebhookHealth } from "@/components/webhooks/webhook-health";
 import { WebhookMenu, type WebhookMenuProps } from "@/components/webhooks/webhook-menu";
@@ -15,10 +17,12 @@ import { deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 type WebhookRowProps = WebhookMenuProps & {
   isSecretOpen: boolean;
   onSecretClose: () => void;
+  /** The test event last sent from here; null when none was. */
+  testDeliveryId: string | null;
 };
 
 /** One webhook: what it is, whether it works, and what can be done with it. */
-export function WebhookRow({ isSecretOpen, onSecretClose, ...menu }: WebhookRowProps) {
+export function WebhookRow({ isSecretOpen, onSecretClose, testDeliveryId, ...menu }: WebhookRowProps) {
   const { slug, webhook } = menu;
   const { isOn, isSettling, toggle } = useWebhookSwitch(slug, webhook);
   return (
@@ -41,6 +45,8 @@ export function WebhookRow({ isSecretOpen, onSecretClose, ...menu }: WebhookRowP
         </div>
         <WebhookMenu {...menu} />
       </div>
+      {webhook.undecidedCount > 0 && isOn && !isSettling && <HeldEvents slug={slug} webhook={webhook} />}
+      {testDeliveryId && <TestEventResult key={testDeliveryId} slug={slug} deliveryId={testDeliveryId} />}
       {isSecretOpen && <SecretPanel slug={slug} webhook={webhook} onClose={onSecretClose} />}
     </li>
   );

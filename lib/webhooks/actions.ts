@@ -4,8 +4,12 @@ import { projectAction } from "@/lib/actions/project-action";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
 import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
+import { replayHeld } from "@/lib/webhooks/commands/replay-held";
+import { resendDelivery } from "@/lib/webhooks/commands/resend-delivery";
 import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
 import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
+import { sendTestEvent } from "@/lib/webhooks/commands/send-test-event";
+import { skipHeld } from "@/lib/webhooks/commands/skip-held";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
@@ -19,6 +23,7 @@ import {
   noInput,
   oneDeliveryInput,
   oneWebhookInput,
+  sendTestEventInput,
   switchWebhookInput,
 } from "@/lib/webhooks/schema";
 
@@ -41,6 +46,14 @@ export const deleteWebhookAction = projectAction({ permission, input: oneWebhook
 export const revealSecretAction = projectAction({ permission, input: oneWebhookInput }, revealSecret);
 
 export const rotateSecretAction = projectAction({ permission, input: oneWebhookInput }, rotateSecret);
+
+export const sendTestEventAction = projectAction({ permission, input: sendTestEventInput }, sendTestEvent);
+
+export const replayHeldAction = projectAction({ permission, input: oneWebhookInput }, replayHeld);
+
+export const skipHeldAction = projectAction({ permission, input: oneWebhookInput }, skipHeld);
+
+export const resendDeliveryAction = projectAction({ permission, input: oneDeliveryInput }, resendDelivery);
 
 export const listDeliveriesAction = projectAction({ permission, input: listDeliveriesInput }, listDeliveries);
 

@@ -1,6 +1,7 @@
 import { type Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { PauseDecision } from "@/lib/db/generated/enums";
+import { MISSED_COUNT_MAX } from "@/lib/webhooks/schema";
 
 /** Clocks of web servers may differ by this much; which events were missed is noted on them exactly. */
 const SKEW = Prisma.sql`interval '5 minutes'`;
@@ -28,15 +29,24 @@ export async function deliverMissed(
            ${REASONS[decision]}, case when ${decision} = 'skip' then now() end
     from webhook w join event e on e.project_id = w.project_id
     where w.id = ${webhookId} and w.deleted_at is null
-      and e.created_at >= ${since} - ${SKEW} and w.id = any (e.missed_by)
+      and e.created_at >= ${since}::timestamptz - ${SKEW} and w.id = any (e.missed_by)
       and (w.all_event_types or e.type = any (w.event_types))
     order by e.created_at, e.id
     on conflict (webhook_id, event_id, replay_id) do nothing`;
 }
 
-/** Events that a webhook missed and about which nobody has decided; `w` is the webhook's row, `since` as above. */
-export const countMissed = (since: Prisma.Sql): Prisma.Sql => Prisma.sql`(
-  select count(*) from event e
-  where e.project_id = w.project_id and e.created_at >= ${since} - ${SKEW} and w.id = any (e.missed_by)
-    and (w.all_event_types or e.type = any (w.event_types))
-    and not exists (select from delivery d where d.webhook_id = w.id and d.event_id = e.id and d.replay_id = ''))`;
+/**
+ * Events that a webhook missed in off times about which nobody has decided; `w` is the webhook's row. Looks at those times
+ * alone, and counts no further than one past the maximum.
+ */
+export const countMissed = Prisma.sql`(
+  select count(*) from (
+    select distinct e.id
+    from webhook_pause p
+    join event e on e.project_id = w.project_id
+                and e.created_at between p.off_at - ${SKEW} and coalesce(p.on_at, now()) + ${SKEW}
+    where p.webhook_id = w.id and p.decision is null and w.id = any (e.missed_by)
+      and (w.all_event_types or e.type = any (w.event_types))
+      and not exists (select from delivery d where d.webhook_id = w.id and d.event_id = e.id and d.replay_id = '')
+    limit ${MISSED_COUNT_MAX + 1}
+  ) missed)::int`;

@@ -4,6 +4,9 @@ import { parseWebhookUrl, WEBHOOK_URL_ERRORS } from "@/lib/webhooks/webhook-url"
 
 export const WEBHOOKS_MAX = 50;
 
+/** Missed events beyond this are not counted one by one. */
+export const MISSED_COUNT_MAX = 10_000;
+
 export const webhookId = z.string().min(1).max(40);
 
 /** A webhook's URL as people type it; its output is the URL as stored. */
@@ -45,6 +48,8 @@ export const switchWebhookInput = z.object({ webhookId, isOn: z.boolean() });
 export const noInput = z.object({});
 
 export const oneWebhookInput = z.object({ webhookId });
+
+export const sendTestEventInput = z.object({ webhookId, eventType: z.enum(EVENT_TYPES).optional() });
 
 export const DELIVERY_FILTERS = ["all", "waiting", "delivered", "failed", "held", "canceled"] as const;
 
