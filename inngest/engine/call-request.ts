@@ -14,13 +14,12 @@ const HOST = new URL(APP_URL).host;
 export function buildCallRequest(job: LeasedJob, run: RunState, attemptsMax: number): Request {
   const url = `${APP_URL}?fnId=${encodeURIComponent(job.functionId)}&stepId=${job.stepId}`;
   const requestId = randomUUID();
-  const isFirst = run.steps.length === 0 && job.attempt === 0 && job.stepId === "step";
   const body = {
     event: run.event,
     events: [run.event],
     steps: Object.fromEntries(run.steps.map(({ id, value }) => [id, value])),
     defers: {},
-    version: isFirst ? -1 : EXECUTION_VERSION,
+    version: EXECUTION_VERSION,
     use_api: false,
     ctx: {
       run_id: job.runId,

@@ -71,7 +71,8 @@ with held as (select id, run_id from engine_job where id = $1 and token = $2 for
 run as (update engine_run r set pending = pending - 1 from held where r.id = held.run_id returning pending),
 gone as (delete from engine_job j using held, run where j.id = held.id and run.pending > 0),
 last as (
-  update engine_job j set step_id = 'step', is_sleep = false, attempt = 0, claims = case when $5 then 1 else 0 end,
+  update engine_job j set step_id = 'step', is_sleep = false, plans_only = j.is_sleep, attempt = 0,
+    claims = case when $5 then 1 else 0 end,
     ready_at = case when $5 and j.ready_at > now() then now() + $6::int * interval '1 ms' else now() end,
     token = case when $5 and j.ready_at > now() then j.token end
   from held, run where j.id = held.id and run.pending = 0

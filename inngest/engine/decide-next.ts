@@ -91,8 +91,15 @@ function retry(answer: Extract<Answer, { isRetriable: boolean }>, now: Situation
 
 function toMemoised({ op, id, data, error }: Op): MemoisedStep[] {
   if (op === "StepRun") return [{ id, value: { data: data ?? null } }];
-  if (op === "StepError" || op === "StepFailed") return [{ id, value: { error } }];
+  if (op === "StepError" || op === "StepFailed") return [{ id, value: { error: toStored(error) } }];
   return op === SLEEP_ENDED ? [{ id, value: null }] : [];
+}
+
+/** The fields that the SDK makes an error of again. */
+function toStored(error: unknown): unknown {
+  if (typeof error !== "object" || error === null) return error;
+  const { name, message, stack, cause }: Record<string, unknown> = { ...error };
+  return { name, message, stack, cause };
 }
 
 function complete(output: unknown): Next {

@@ -11,6 +11,7 @@ export function runFailedEvent(
   error: unknown,
 ): EngineEvent {
   const fields: Record<string, unknown> = typeof error === "object" && error !== null ? { ...error } : {};
+  const { user: _, ...withoutUser } = event;
   const { name = "Error", message = "Unknown error", stack = "" } = fields;
   return {
     name: "inngest/function.failed",
@@ -20,7 +21,7 @@ export function runFailedEvent(
       function_id: functionId,
       run_id: runId,
       event,
-      events: [event],
+      events: [withoutUser],
       error: { error: "NonRetriableError", name, message, stack },
       result: error,
     },

@@ -125,7 +125,9 @@ async function commit(
 /** The job as the database now has it. */
 function afterKept(job: LeasedJob, next: Next): LeasedJob {
   const kept = { ...job, claims: 1, run: null };
-  if (next.kind !== "continue") return { ...kept, stepId: "step", isSleep: false, attempt: 0 };
+  if (next.kind !== "continue") {
+    return { ...kept, stepId: "step", isSleep: false, plansOnly: job.isSleep, attempt: 0 };
+  }
   const { planned, attempt, plansOnly } = next;
   return { ...kept, stepId: planned.stepId, isSleep: planned.isSleep, attempt, plansOnly };
 }
