@@ -9,8 +9,19 @@ export async function endOrphans(identities: string[]): Promise<void> {
   signal(identities, "SIGTERM");
   const untilMs = performance.now() + 15_000;
   while (identities.some(isRunning) && performance.now() < untilMs) await sleep(50);
-  signal(identities, "SIGKILL");
+  killGroups(identities);
   while (identities.some(isRunning)) await sleep(50);
+}
+
+/** Each child heads a process group: what it started in turn ends with it. */
+function killGroups(identities: string[]): void {
+  for (const identity of identities.filter(isRunning)) {
+    try {
+      process.kill(-Number(identity.split("@")[0]), "SIGKILL");
+    } catch {
+      // The group has ended.
+    }
+  }
 }
 
 function signal(identities: string[], name: NodeJS.Signals): void {

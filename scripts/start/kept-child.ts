@@ -14,6 +14,8 @@ export type KeptChild = {
   /** @throws StartError with its last lines when it ends before it was ever ready */
   ready: Promise<void>;
   pid: () => number | undefined;
+  /** Asks it to end and starts it again. */
+  restart: () => void;
   /** Asks it to end, insists after `graceMs`, and returns once it and its own children are gone. */
   stop: (graceMs: number) => Promise<void>;
 };
@@ -33,7 +35,7 @@ export type ChildSettings = {
  */
 export function keepChild(settings: ChildSettings): KeptChild {
   const { name } = settings;
-  const state = { isStopping: false, isReady: false, failures: 0 };
+  const state = { isStopping: false, isReady: false, isRestarting: false, failures: 0 };
   const wake = new AbortController();
   let lines: string[] = [];
   let child = start();
@@ -48,12 +50,13 @@ export function keepChild(settings: ChildSettings): KeptChild {
     started.once("exit", (code, signal) => {
       killGroup(started);
       if (state.isStopping || !state.isReady) return;
+      if (state.isRestarting) return void startAgain(0);
       state.failures = countFailure(state.failures, performance.now() - startedMs);
       const delayMs = restartDelay(state.failures);
       console.log(
         `The ${name} process ended (${signal ?? `code ${code}`}); it starts again in ${formatDuration(delayMs)}.`,
       );
-      void restart(delayMs);
+      void startAgain(delayMs);
     });
     return started;
   }
@@ -63,11 +66,18 @@ export function keepChild(settings: ChildSettings): KeptChild {
     if (state.isReady) console.log(`${name} | ${line}`);
   }
 
-  async function restart(delayMs: number): Promise<void> {
+  async function startAgain(delayMs: number): Promise<void> {
     await sleep(delayMs, undefined, { signal: wake.signal }).catch(() => undefined);
     if (state.isStopping) return;
+    state.isRestarting = false;
     child = start();
     settings.onStart();
+  }
+
+  function restart(): void {
+    if (!state.isReady || state.isStopping || hasEnded(child)) return;
+    state.isRestarting = true;
+    child.kill("SIGTERM");
   }
 
   async function stop(graceMs: number): Promise<void> {
@@ -92,7 +102,13 @@ export function keepChild(settings: ChildSettings): KeptChild {
   }
 
   settings.onStart();
-  return { name, ready: waitUntilReady(), pid: () => (hasEnded(child) ? undefined : child.pid), stop };
+  return {
+    name,
+    ready: waitUntilReady(),
+    pid: () => (hasEnded(child) ? undefined : child.pid),
+    restart,
+    stop,
+  };
 }
 
 function hasEnded(child: ChildProcess): boolean {

@@ -13,6 +13,14 @@ export function webSettings({ env, mode }: StartPlan): ProcessSettings {
   };
 }
 
+export function workerSettings(): ProcessSettings {
+  return {
+    name: "worker",
+    args: ["--import", "tsx", "scripts/worker.ts"],
+    isReady: (lines) => lines.some((line) => line.startsWith("ready ")),
+  };
+}
+
 export function receiverSettings(): ProcessSettings {
   return {
     name: "receiver",

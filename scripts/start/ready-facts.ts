@@ -36,8 +36,10 @@ function signInWords({ env, dataDir, isLocal }: StartPlan, prepared: PreparedDat
   const { adminEmail, adminPassword, isNewAdmin } = prepared;
   if (adminEmail === null) return null;
   if (adminPassword !== null) {
-    const keptIn = `kept in ${path.relative(process.cwd(), path.join(dataDir, "first-sign-in.txt"))}`;
-    return { email: adminEmail, password: isLocal ? adminPassword : "", note: keptIn };
+    const file = path.join(dataDir, "first-sign-in.txt");
+    const near = path.relative(process.cwd(), file);
+    const note = `kept in ${near.startsWith("..") ? file : near}`;
+    return { email: adminEmail, password: isLocal ? adminPassword : "", note };
   }
   if (isNewAdmin && env.ADMIN_PASSWORD)
     return { email: adminEmail, password: "", note: "with ADMIN_PASSWORD" };

@@ -1,8 +1,9 @@
 import type { DataDirLock } from "./data-dir-lock";
 import { type ChildSettings, type KeptChild, keepChild } from "./kept-child";
-import { receiverSettings, webSettings } from "./process-settings";
+import { receiverSettings, webSettings, workerSettings } from "./process-settings";
 import type { Shutdown } from "./shutdown";
 import type { StartPlan } from "./start-plan";
+import { watchSources } from "./watch-sources";
 
 const workEndsMs = 17_000;
 const receiverEndsMs = 5_000;
@@ -33,10 +34,12 @@ export async function startProcesses(input: {
 
   const receivers = plan.hasReceiver ? [keep(receiverSettings())] : [];
   shutdown.add(() => stopAll(receivers, receiverEndsMs));
-  const workers = [keep(webSettings(plan))];
+  const worker = keep(workerSettings());
+  const workers = [worker, keep(webSettings(plan))];
   shutdown.add(() => stopAll(workers, workEndsMs));
   noteChildren();
   await Promise.all(children.map((child) => child.ready));
+  if (plan.mode === "dev") watchSources(["lib", "inngest", "scripts"], () => worker.restart());
 }
 
 async function stopAll(children: KeptChild[], graceMs: number): Promise<void> {
