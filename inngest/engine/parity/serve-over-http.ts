@@ -1,5 +1,5 @@
 import { createServer } from "node:http";
-import type { Handler } from "../handler";
+import type { Handler } from "@/inngest/engine/handler";
 
 /** Serves a `Request → Response` function on a free loopback port. */
 export async function serveOverHttp(

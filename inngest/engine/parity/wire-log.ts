@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Handler } from "../handler";
+import type { Handler } from "@/inngest/engine/handler";
 
 const call = z.object({
   event: z.looseObject({ id: z.string() }),

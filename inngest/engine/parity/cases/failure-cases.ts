@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import type { Trace } from "../trace";
+import type { Trace } from "@/inngest/engine/parity/trace";
 import { endOf, runToEnd, type ParityCase } from "./scene";
 
 /** What failing functions may rely on. */

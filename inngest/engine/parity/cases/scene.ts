@@ -1,6 +1,6 @@
-import type { Target } from "../targets/target";
-import { waitUntil } from "../wait-until";
-import type { EndedRun } from "../wire-log";
+import type { Target } from "@/inngest/engine/parity/targets/target";
+import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import type { EndedRun } from "@/inngest/engine/parity/wire-log";
 
 /** Where a case plays. `key` names its events and traces. */
 export type Scene = { target: Target; key: string };

@@ -1,8 +1,8 @@
 import type { Inngest } from "inngest";
-import type { Engine } from "../../create-engine";
-import type { RunEnd } from "../../run-job";
-import type { Trace } from "../trace";
-import type { WireLog } from "../wire-log";
+import type { Engine } from "@/inngest/engine/create-engine";
+import type { RunEnd } from "@/inngest/engine/run-job";
+import type { Trace } from "@/inngest/engine/parity/trace";
+import type { WireLog } from "@/inngest/engine/parity/wire-log";
 import type { RunStatus, Target } from "./target";
 
 /** Fast enough for a test; the real server is told to wait 1 s. */

@@ -1,10 +1,10 @@
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
-import { createEngine, type Engine } from "../../create-engine";
-import type { RunEnd } from "../../run-job";
-import { allFunctions } from "../fixtures/all-functions";
-import { Trace } from "../trace";
-import { WireLog } from "../wire-log";
+import { createEngine, type Engine } from "@/inngest/engine/create-engine";
+import type { RunEnd } from "@/inngest/engine/run-job";
+import { allFunctions } from "@/inngest/engine/parity/fixtures/all-functions";
+import { Trace } from "@/inngest/engine/parity/trace";
+import { WireLog } from "@/inngest/engine/parity/wire-log";
 import { engineTarget, RETRY_DELAY_MS } from "./engine-target";
 import { quietLogger } from "./quiet-logger";
 import { APP_ID, type TargetKind } from "./target";

@@ -1,11 +1,11 @@
 import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { z } from "zod";
-import { allFunctions } from "../fixtures/all-functions";
-import { serveOverHttp } from "../serve-over-http";
-import { Trace } from "../trace";
-import { waitUntil } from "../wait-until";
-import { WireLog } from "../wire-log";
+import { allFunctions } from "@/inngest/engine/parity/fixtures/all-functions";
+import { serveOverHttp } from "@/inngest/engine/parity/serve-over-http";
+import { Trace } from "@/inngest/engine/parity/trace";
+import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { WireLog } from "@/inngest/engine/parity/wire-log";
 import { quietLogger } from "./quiet-logger";
 import { EVENT_KEY, SIGNING_KEY, startServerProcess } from "./server-process";
 import { APP_ID, type RunStatus, type TargetKind } from "./target";

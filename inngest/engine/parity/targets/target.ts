@@ -1,5 +1,5 @@
-import type { Trace } from "../trace";
-import type { WireLog } from "../wire-log";
+import type { Trace } from "@/inngest/engine/parity/trace";
+import type { WireLog } from "@/inngest/engine/parity/wire-log";
 
 export type TestEvent = {
   name: string;
