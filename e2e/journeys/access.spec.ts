@@ -1,0 +1,55 @@
+import type { Role } from "@/lib/db/generated/enums";
+import { paths } from "@/lib/paths";
+import { expect, test } from "../support/test";
+import { openShop } from "../support/shop";
+
+const pages = {
+  Overview: paths.overview,
+  Reviews: paths.reviews,
+  Outbox: paths.outbox,
+  Customers: paths.customers,
+  General: paths.settings,
+  "Review page": paths.settingsReviewPage,
+  Members: paths.settingsMembers,
+  API: paths.settingsApi,
+};
+
+const settings = ["General", "Review page", "Members", "API"];
+
+for (const role of ["owner", "admin", "manager", "viewer"] satisfies Role[]) {
+  test(`${role}: every page answers as the table of roles says`, async ({ page, shop, signedInAs }) => {
+    await signedInAs(role);
+    const isAdmin = role === "owner" || role === "admin";
+    for (const [name, path] of Object.entries(pages)) {
+      const status = isAdmin || !settings.includes(name) ? 200 : 403;
+      expect([name, (await page.request.get(path(shop.slug))).status()]).toEqual([name, status]);
+    }
+    await page.goto(paths.overview(shop.slug));
+    const nav = page.getByRole("navigation", { name: "Main" });
+    await expect(nav.getByRole("link", { name: "Settings" })).toHaveCount(isAdmin ? 1 : 0);
+    if (isAdmin) return;
+    await page.goto(paths.settingsApi(shop.slug));
+    await expect(page.getByRole("heading", { name: "Your role doesn't allow this" })).toBeVisible();
+  });
+}
+
+test("a foreign project answers like an unknown one, and the signed-out go to sign-in", async ({
+  page,
+  request,
+  signedInAs,
+}) => {
+  await signedInAs("owner");
+  const foreign = await openShop("Somebody else's");
+  for (const path of Object.values(pages)) {
+    const answers = await Promise.all(
+      [foreign.slug, "no-such-project"].map((slug) => page.request.get(path(slug))),
+    );
+    expect(answers.map((answer) => answer.status())).toEqual([404, 404]);
+    const signedOut = await request.get(path(foreign.slug), { maxRedirects: 0 });
+    expect(signedOut.status()).toBe(307);
+    expect(signedOut.headers()["location"]).toMatch(/^\/sign-in\?next=/);
+  }
+  await page.goto(paths.overview(foreign.slug));
+  await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
+  await expect(page.getByText("Somebody else's")).toHaveCount(0);
+});

@@ -1,0 +1,93 @@
+import type { Page } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { expect, test } from "../support/test";
+
+async function addMember(page: Page, email: string, role: string): Promise<string> {
+  await page.getByRole("button", { name: "Add member" }).click();
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Role").selectOption(role);
+  await page.getByRole("button", { name: "Create link" }).click();
+  const link = await page.getByLabel("Invitation link").inputValue();
+  await page.getByRole("button", { name: "Done" }).click();
+  return link;
+}
+
+test("an owner adds a member by a link; they join with name and password, and see what their role shows", async ({
+  page,
+  visitor,
+  shop,
+  signedInAs,
+}) => {
+  await signedInAs("owner");
+  await page.goto(paths.settingsMembers(shop.slug));
+  const email = `grace-${shop.slug}@example.com`;
+  const link = await addMember(page, email, "Manager");
+  await expect(page.getByRole("row", { name: new RegExp(email) })).toContainText("in 6 days");
+
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: `Join ${shop.name}` })).toBeVisible();
+  await visitor.getByLabel("Your name").fill("<b>Grace</b> 🥐");
+  await visitor.getByLabel("Choose a password").fill("short");
+  await visitor.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(visitor.getByText("Use at least 10 characters.")).toBeVisible();
+  await visitor.getByLabel("Choose a password").fill("quite long enough");
+  await visitor.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(visitor.getByRole("heading", { name: "Overview" })).toBeVisible();
+  const nav = visitor.getByRole("navigation", { name: "Main" });
+  await expect(nav.getByRole("link", { name: "Reviews" })).toBeVisible();
+  await expect(nav.getByRole("link", { name: "Settings" })).toHaveCount(0);
+
+  await page.reload();
+  await expect(page.getByRole("row", { name: /<b>Grace<\/b> 🥐/ })).toContainText("Manager");
+  await expect(page.getByRole("heading", { name: "Open invitations" })).toHaveCount(0);
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: "This invitation no longer works" })).toBeVisible();
+});
+
+test("somebody with an account signs in to join; a revoked link lets nobody in", async ({
+  page,
+  visitor,
+  shop,
+  signedInAs,
+}) => {
+  await signedInAs("owner");
+  await page.goto(paths.settingsMembers(shop.slug));
+  const email = `gone-${shop.slug}@example.com`;
+  const link = await addMember(page, email, "Viewer");
+  await page.getByRole("button", { name: `Revoke the invitation of ${email}` }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Revoke invitation" }).click();
+  await expect(page.getByText(email, { exact: true })).toHaveCount(0);
+  await visitor.goto(link);
+  await expect(visitor.getByRole("heading", { name: "This invitation no longer works" })).toBeVisible();
+});
+
+test("roles change and members go, at once", async ({ page, shop, signedInAs }) => {
+  const viewer = await shop.addMember("viewer");
+  await signedInAs("admin");
+  await page.goto(paths.settingsMembers(shop.slug));
+  const row = page.getByRole("row", { name: new RegExp(viewer.userName) });
+  const actions = row.getByRole("button", { name: `Actions for ${viewer.userName}` });
+  await actions.click();
+  await expect(page.getByRole("menuitemradio", { name: "Owner" })).toHaveCount(0);
+  await page.getByRole("menuitemradio", { name: "Manager" }).click();
+  await expect(row).toContainText("Manager");
+  await page.keyboard.press("Escape");
+
+  await expect(page.getByRole("button", { name: `Actions for ${shop.owner.userName}`, exact: true })).toHaveCount(0);
+  await actions.click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  const dialog = page.getByRole("alertdialog", { name: `Remove ${viewer.userName}?` });
+  await dialog.getByRole("button", { name: "Remove" }).click();
+  await expect(row).toHaveCount(0);
+});
+
+test("the last owner can't be removed", async ({ page, shop, signedInAs }) => {
+  await signedInAs("owner");
+  await page.goto(paths.settingsMembers(shop.slug));
+  await page.getByRole("button", { name: `Actions for ${shop.owner.userName}` }).click();
+  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
+  await expect(page.getByText("A project needs an owner.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("row", { name: /\(you\)/ })).toContainText("Owner");
+});
