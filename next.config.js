@@ -1,6 +1,6 @@
-/** A page reached by a secret link must not pass its address on, nor be kept by a cache. */
+/** A page reached by a secret link must not pass its address on, nor be kept by a cache. `no-referrer` would hide the origin from our own forms, too. */
 const secretPage = [
-  { key: "Referrer-Policy", value: "no-referrer" },
+  { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cache-Control", value: "no-store" },
 ];
 

@@ -10,21 +10,23 @@ export type NavPage = { label: string; href: string };
 export function navItems(slug: string, role: Access["role"]): NavItem[] {
   const settings = settingsPages(slug, role);
   const first = settings[0];
-  const main: NavItem[] = [
+  const outbox = paths.outbox(slug);
+  return [
     item("Overview", paths.overview(slug), LayoutDashboard),
     item("Reviews", paths.reviews(slug), Star),
-    {
-      ...item("Messages", paths.outbox(slug), Mail),
-      within: paths.messages(slug),
-      pages: [{ label: "Outbox", href: paths.outbox(slug) }],
-    },
+    ...(hasPermission(role, "manage_api")
+      ? [
+          {
+            ...item("Messages", outbox, Mail),
+            within: paths.messages(slug),
+            pages: [{ label: "Outbox", href: outbox }],
+          },
+        ]
+      : []),
     item("Customers", paths.customers(slug), Users),
-    ...(hasPermission(role, "manage_api") ? [item("Outbox", paths.outbox(slug), Mail)] : []),
-  ];
-  if (!first) return main;
-  return [
-    ...main,
-    { ...item("Settings", first.href, Settings), within: paths.settingsRoot(slug), pages: settings },
+    ...(first
+      ? [{ ...item("Settings", first.href, Settings), within: paths.settingsRoot(slug), pages: settings }]
+      : []),
   ];
 }
 

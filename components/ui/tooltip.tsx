@@ -16,7 +16,12 @@ type TooltipProps = {
 /** A hint on hover and focus. Never the only place of something one must know: it doesn't open on touch. */
 export function Tooltip({ content, side = "top", children }: TooltipProps) {
   return (
-    <BaseTooltip.Root>
+    <BaseTooltip.Root
+      onOpenChange={(_open, details) => {
+        // One Escape closes the hint and also the dialog it stands in.
+        if (details.reason === "escape-key") details.allowPropagation();
+      }}
+    >
       <BaseTooltip.Trigger render={children} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner side={side} sideOffset={6} className="z-60">

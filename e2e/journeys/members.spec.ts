@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { paths } from "@/lib/paths";
-import { expect, test } from "../support/test";
+import { expect, test } from "@/e2e/support/test";
 
 async function addMember(page: Page, email: string, role: string): Promise<string> {
   await page.getByRole("button", { name: "Add member" }).click();
@@ -73,7 +73,9 @@ test("roles change and members go, at once", async ({ page, shop, signedInAs }) 
   await expect(row).toContainText("Manager");
   await page.keyboard.press("Escape");
 
-  await expect(page.getByRole("button", { name: `Actions for ${shop.owner.userName}`, exact: true })).toHaveCount(0);
+  await expect(
+    page.getByRole("button", { name: `Actions for ${shop.owner.userName}`, exact: true }),
+  ).toHaveCount(0);
   await actions.click();
   await page.getByRole("menuitem", { name: "Remove" }).click();
   const dialog = page.getByRole("alertdialog", { name: `Remove ${viewer.userName}?` });

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { createProject } from "@/lib/projects/commands";
 import { paths } from "@/lib/paths";
-import { expect, test } from "../support/test";
+import { expect, test } from "@/e2e/support/test";
 
 const phone = { width: 375, height: 700 };
 
@@ -112,6 +112,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     shop,
     signedInAs,
   }) => {
+    test.slow();
     await signedInAs("owner");
     await shop.addMember("viewer");
     for (const [browser, path] of [

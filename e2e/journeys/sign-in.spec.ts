@@ -1,7 +1,7 @@
 import { createUser } from "@/lib/auth/accounts";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { expect, test } from "../support/test";
+import { expect, test } from "@/e2e/support/test";
 
 const password = "a long enough password";
 
@@ -77,7 +77,10 @@ test("signing out ends it: the page before is closed", async ({ page, shop, sign
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
-test("a changed password keeps this browser signed in and ends every other one", async ({ page, visitor }) => {
+test("a changed password keeps this browser signed in and ends every other one", async ({
+  page,
+  visitor,
+}) => {
   const { email } = await newAccount();
   for (const browser of [page, visitor]) {
     await browser.goto(paths.signIn(paths.account()));

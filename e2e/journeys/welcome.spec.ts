@@ -1,6 +1,6 @@
 import { createWelcomeLink } from "@/lib/auth/accounts";
 import { paths } from "@/lib/paths";
-import { expect, test } from "../support/test";
+import { expect, test } from "@/e2e/support/test";
 
 test("a welcome link signs in once; what only fetches it leaves it unused", async ({
   page,
@@ -12,7 +12,7 @@ test("a welcome link signs in once; what only fetches it leaves it unused", asyn
   for (const preview of [await request.get(link), await request.head(link), await request.get(link)])
     expect(preview.status()).toBe(200);
   expect((await request.get(link)).headers()).toMatchObject({
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",
     "cache-control": expect.stringContaining("no-store"),
   });
 

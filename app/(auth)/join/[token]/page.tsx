@@ -7,7 +7,7 @@ import { getUser } from "@/lib/auth/session";
 import { findInvitation } from "@/lib/members/queries";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Join", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Join" };
 
 export default async function JoinPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params;

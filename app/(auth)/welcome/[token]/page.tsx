@@ -7,7 +7,7 @@ import { getUser } from "@/lib/auth/session";
 import { isWelcomeLinkUsable } from "@/lib/auth/welcome-link";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Welcome", referrer: "no-referrer" };
+export const metadata: Metadata = { title: "Welcome" };
 
 type WelcomePageProps = { params: Promise<{ token: string }> };
 
