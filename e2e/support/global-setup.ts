@@ -11,14 +11,18 @@ import { freePort } from "@/scripts/postgres/free-port";
 import { readPostgresState } from "@/scripts/postgres/postgres-folder";
 import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
 import { cleanEnvironment, RUN_SETTINGS } from "./run-settings";
-import { announceStarwire } from "./started-starwire";
+import { announceStarwire, isStarwireAnnounced } from "./started-starwire";
 
 const READY = "Starwire is ready";
 const START_MS = 300_000;
 const STOP_MS = 40_000;
 
-/** Starts one Starwire as `npm start` does, with its own Postgres in a temporary folder, for the whole run. */
+/**
+ * Starts one Starwire as `npm start` does, with its own Postgres in a temporary folder, for the whole run. One that was
+ * announced before, by whoever works on a spec, is used as it is.
+ */
 export default async function globalSetup(): Promise<() => Promise<void>> {
+  if (isStarwireAnnounced()) return async () => undefined;
   const folder = mkdtempSync(join(tmpdir(), "starwire-e2e-"));
   const dataDir = join(folder, "data");
   const files = {

@@ -24,6 +24,10 @@ export function announceStarwire(started: StartedStarwire): void {
   process.env[VARIABLE] = JSON.stringify(started);
 }
 
+export function isStarwireAnnounced(): boolean {
+  return process.env[VARIABLE] !== undefined;
+}
+
 /** The Starwire that all specs of this run share. @throws Error outside of a Playwright run */
 export function starwire(): StartedStarwire {
   const text = process.env[VARIABLE];
