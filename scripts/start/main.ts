@@ -4,6 +4,7 @@ import { checkDatabase } from "./check-database";
 import { checkPort } from "./check-port";
 import { lockDataDir } from "./data-dir-lock";
 import { endOrphans } from "./end-orphans";
+import { prepareInngestServer } from "./inngest-server";
 import { keepPostgres } from "./keep-postgres";
 import { prepareDatabase, prepareEmbeddedDatabase } from "./prepare-database";
 import type { PreparedData } from "./prepared-data";
@@ -52,13 +53,18 @@ async function start(input: StartInput, shutdown: Shutdown): Promise<void> {
   const childEnv = await childEnvironment(plan);
   await generateIfChanged(childEnv, steps);
   if (plan.mode !== "dev") await buildIfChanged(childEnv, steps);
+  const inngest = plan.mode === "inngest" ? await prepareInngestServer(plan, steps) : null;
   const { databaseUrl, prepared } = await openDatabase({ plan, env: childEnv, steps, shutdown });
   steps.addOnce(prepared.firstTimeMs);
   await steps.run("Starting", () =>
-    startProcesses({ plan, env: { ...childEnv, DATABASE_URL: databaseUrl }, lock, shutdown }),
+    startProcesses({ plan, inngest, env: { ...childEnv, DATABASE_URL: databaseUrl }, lock, shutdown }),
   );
   const tookMs = Date.now() - input.startedAtMs;
-  console.log(readyText(readyFacts({ plan, prepared, tookMs, onceMs: steps.onceMs() })));
+  console.log(
+    readyText(
+      readyFacts({ plan, prepared, inngestUrl: inngest?.url ?? null, tookMs, onceMs: steps.onceMs() }),
+    ),
+  );
 }
 
 async function openDatabase(input: {

@@ -2,7 +2,8 @@ import { answers } from "./answers";
 import type { ChildSettings } from "./kept-child";
 import type { StartPlan } from "./start-plan";
 
-type ProcessSettings = Omit<ChildSettings, "env" | "onStart">;
+/** How one process is started, and how one knows that it is ready. */
+export type ProcessSettings = Omit<ChildSettings, "env" | "onStart">;
 
 /** Web: `next start`, or with hot reload `next dev`. */
 export function webSettings({ env, mode }: StartPlan): ProcessSettings {

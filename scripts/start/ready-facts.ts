@@ -10,6 +10,7 @@ import type { StartPlan } from "./start-plan";
 export function readyFacts(input: {
   plan: StartPlan;
   prepared: PreparedData;
+  inngestUrl: string | null;
   tookMs: number;
   onceMs: number;
 }): ReadyFacts {
@@ -26,7 +27,7 @@ export function readyFacts(input: {
     customerPath: prepared.customerPath,
     receiverUrl: plan.hasReceiver ? receiverUrl(dataDir) : null,
     phoneUrl: lan && `http://${lan}:${env.PORT}`,
-    engine: engineWords(plan),
+    engine: input.inngestUrl ?? engineWords(plan),
     allowedNets: env.WEBHOOK_ALLOWED_NETS,
   };
 }
@@ -51,8 +52,7 @@ function receiverUrl(dataDir: string): string | null {
   return state && hookUrl(`https://localhost:${state.port}`, "demo");
 }
 
-function engineWords({ env, mode }: StartPlan): string {
-  if (mode === "inngest") return "http://localhost:8288";
+function engineWords({ env }: StartPlan): string {
   if (env.ENGINE === "inngest") return "the server that INNGEST_BASE_URL names";
   return "embedded engine; with the dashboard: npm run start:inngest";
 }

@@ -11,8 +11,8 @@ const running = new Set<ChildProcess>();
  *
  * @throws StartError with what it printed when it fails
  */
-export async function runTask(args: string[], env: NodeJS.ProcessEnv): Promise<unknown> {
-  const child = spawnChild(args, env);
+export async function runTask(args: string[], env: NodeJS.ProcessEnv, cwd?: string): Promise<unknown> {
+  const child = spawnChild(args, env, cwd);
   running.add(child);
   let output = "";
   let message: unknown;

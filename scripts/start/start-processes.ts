@@ -1,44 +1,51 @@
 import type { DataDirLock } from "./data-dir-lock";
-import { type ChildSettings, type KeptChild, keepChild } from "./kept-child";
-import { receiverSettings, webSettings, workerSettings } from "./process-settings";
+import type { InngestServer } from "./inngest-server";
+import { type KeptChild, keepChild } from "./kept-child";
+import { type ProcessSettings, receiverSettings, webSettings, workerSettings } from "./process-settings";
 import type { Shutdown } from "./shutdown";
 import type { StartPlan } from "./start-plan";
 import { watchSources } from "./watch-sources";
 
 const workEndsMs = 17_000;
-const receiverEndsMs = 5_000;
+const serversEndMs = 5_000;
 
 /**
  * Starts the processes of one start and waits until all are ready. At the end web and worker are stopped first, so that
- * no attempt begins and running ones end; then the receiver that they may be sending to.
+ * no attempt begins and running ones end; then what they may be talking to: test receiver, Inngest server.
  *
  * @throws StartError with the last lines of one that ends before it is ready
  */
 export async function startProcesses(input: {
   plan: StartPlan;
+  inngest: InngestServer | null;
   env: NodeJS.ProcessEnv;
   lock: DataDirLock;
   shutdown: Shutdown;
 }): Promise<void> {
-  const { plan, env, lock, shutdown } = input;
+  const { plan, inngest, lock, shutdown } = input;
+  const env = { ...input.env, ...inngest?.env };
   const children: KeptChild[] = [];
   const noteChildren = (): void => {
     const pids = children.map((child) => child.pid()).filter((pid) => pid !== undefined);
     void lock.setChildren(pids);
   };
-  const keep = (settings: Omit<ChildSettings, "env" | "onStart">): KeptChild => {
+  const keep = (settings: ProcessSettings): KeptChild => {
     const child = keepChild({ ...settings, env, onStart: noteChildren });
     children.push(child);
     return child;
   };
 
+  const inngestServers = inngest ? [keep(inngest.settings)] : [];
+  shutdown.add(() => stopAll(inngestServers, serversEndMs));
+  noteChildren();
+  await Promise.all(inngestServers.map((child) => child.ready));
   const receivers = plan.hasReceiver ? [keep(receiverSettings())] : [];
-  shutdown.add(() => stopAll(receivers, receiverEndsMs));
+  shutdown.add(() => stopAll(receivers, serversEndMs));
   const worker = keep(workerSettings());
   const workers = [worker, keep(webSettings(plan))];
   shutdown.add(() => stopAll(workers, workEndsMs));
   noteChildren();
-  await Promise.all(children.map((child) => child.ready));
+  await Promise.all([...receivers, ...workers].map((child) => child.ready));
   if (plan.mode === "dev") watchSources(["lib", "inngest", "scripts"], () => worker.restart());
 }
 
