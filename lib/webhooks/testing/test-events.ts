@@ -16,3 +16,25 @@ export async function recordTestEvent(
   const data = { ...reviewSample, id: reviewId, revision };
   return withEvents((tx) => recordEvent(tx, { project, type, data }));
 }
+
+/** Records an event in a transaction that fails afterwards. @returns the id that must never be seen */
+export async function rollBackTestEvent(
+  project: Project,
+  reviewId: string,
+  revision: number,
+): Promise<string> {
+  let id = "";
+  const data = { ...reviewSample, id: reviewId, revision };
+  const change = withEvents(async (tx) => {
+    id = await recordEvent(tx, { project, type: "review-updated", data });
+    throw new RolledBack();
+  });
+  await change.catch((error: unknown) => {
+    if (!(error instanceof RolledBack)) throw error;
+  });
+  return id;
+}
+
+class RolledBack extends Error {
+  override name = "RolledBack";
+}

@@ -2,12 +2,14 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 
 export type ReceivedRequest = {
-  /** `performance.now()` when its head had arrived. */
+  /** `Date.now()` when its head had arrived. */
   atMs: number;
   path: string;
   headers: IncomingMessage["headers"];
   body: string;
-  /** `performance.now()` when it was answered or cut; null while open. */
+  /** The status it was answered with; null when it wasn't. */
+  answered: number | null;
+  /** `Date.now()` when it was answered or cut; null while open. */
   endedAtMs: number | null;
 };
 
@@ -25,15 +27,16 @@ export async function startTestReceiver(answer: Answer = () => 200) {
   async function receive(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { headers, url = "/" } = incoming;
     const request: ReceivedRequest = {
-      atMs: performance.now(),
+      atMs: Date.now(),
       path: url,
       headers,
       body: "",
+      answered: null,
       endedAtMs: null,
     };
     requests.push(request);
     outgoing.once("close", () => {
-      request.endedAtMs = performance.now();
+      request.endedAtMs ??= Date.now();
     });
     const chunks: Buffer[] = [];
     try {
@@ -43,7 +46,9 @@ export async function startTestReceiver(answer: Answer = () => 200) {
     }
     request.body = Buffer.concat(chunks).toString("utf8");
     const reply = await answer(request);
-    if (reply === "hang") return;
+    if (reply === "hang" || outgoing.destroyed) return;
+    request.answered = typeof reply === "number" ? reply : reply.status;
+    request.endedAtMs = Date.now();
     if (typeof reply === "number") outgoing.writeHead(reply).end();
     else outgoing.writeHead(reply.status, reply.headers).end();
   }
