@@ -35,9 +35,3 @@ export async function requireWithinLimit(limit: RateLimit): Promise<void> {
   const { isAllowed } = await countTry(limit);
   if (!isAllowed) throw new AppError("too_many_requests");
 }
-
-/** Deletes windows that began before a moment. @returns how many */
-export async function deleteOldRateLimits(before: Date): Promise<number> {
-  const { count } = await db.rateLimit.deleteMany({ where: { windowStart: { lt: before } } });
-  return count;
-}

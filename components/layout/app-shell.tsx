@@ -4,8 +4,14 @@ import { RememberProject } from "@/components/layout/remember-project";
 import { Sidebar, type SidebarProps } from "@/components/layout/sidebar";
 import { SkipLink } from "@/components/layout/skip-link";
 
+type AppShellProps = SidebarProps & {
+  /** Stands above every page when something needs somebody. */
+  banner: ReactNode;
+  children: ReactNode;
+};
+
 /** The frame of every page of a project. */
-export function AppShell({ children, ...sidebar }: SidebarProps & { children: ReactNode }) {
+export function AppShell({ children, banner, ...sidebar }: AppShellProps) {
   const name = sidebar.projects.find((project) => project.slug === sidebar.slug)?.name;
   return (
     <div className="md:flex">
@@ -21,6 +27,7 @@ export function AppShell({ children, ...sidebar }: SidebarProps & { children: Re
         </span>
       </header>
       <main id="content" tabIndex={-1} className="min-w-0 flex-1 outline-hidden">
+        {banner}
         <div className="mx-auto w-full max-w-5xl px-4 py-6 sm:px-8 sm:py-8">{children}</div>
       </main>
     </div>

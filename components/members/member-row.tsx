@@ -1,6 +1,7 @@
 "use client";
 
 import { Ellipsis } from "lucide-react";
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useMemberMutation } from "@/components/members/use-member-mutation";
 import { roleText, type Role } from "@/components/members/role-text";
@@ -22,7 +23,13 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
     ({ role }) => `${member.name} is ${roleText[role].name.toLowerCase()} now`,
   );
   const remove = useMemberMutation(slug, removeMemberAction, () => `${member.name} is removed`);
+  const router = useRouter();
   const canTouch = rolesToGive.includes(member.role);
+
+  /** Who changed their own role may see less now; who left sees the project no more. */
+  function readOwnAccess() {
+    if (isSelf) router.refresh();
+  }
 
   return (
     <TableRow>
@@ -54,7 +61,9 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
                 label="Role"
                 value={member.role}
                 options={rolesToGive.map((role) => ({ value: role, label: roleText[role].name }))}
-                onValueChange={(role) => change.mutate({ userId: member.userId, role })}
+                onValueChange={(role) =>
+                  change.mutate({ userId: member.userId, role }, { onSuccess: readOwnAccess })
+                }
               />
               <MenuSeparator />
               <MenuItem destructive onClick={() => setRemoving(true)}>
@@ -70,7 +79,12 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
           confirmLabel={isSelf ? "Leave" : "Remove"}
           destructive
           pending={remove.isPending}
-          onConfirm={() => remove.mutate({ userId: member.userId }, { onSettled: () => setRemoving(false) })}
+          onConfirm={() =>
+            remove.mutate(
+              { userId: member.userId },
+              { onSuccess: readOwnAccess, onSettled: () => setRemoving(false) },
+            )
+          }
         >
           <p>
             {isSelf

@@ -70,7 +70,7 @@ export async function requireAccess(projectSlug: string, permission: Permission)
 export async function requirePageAccess(
   projectSlug: string,
   permission: Permission,
-  next: string = paths.overview(projectSlug),
+  next: string,
 ): Promise<Access> {
   await requireUser(next);
   const access = await findAccess(projectSlug);

@@ -1,7 +1,10 @@
 import type { ReactNode } from "react";
 import { AppShell } from "@/components/layout/app-shell";
+import { WebhookBanner } from "@/components/webhooks/webhook-banner";
+import { hasPermission } from "@/lib/auth/permissions";
 import { findAccess, getUser } from "@/lib/auth/session";
 import { listProjects } from "@/lib/projects/queries";
+import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
 
 type ProjectLayoutProps = { children: ReactNode; params: Promise<{ slug: string }> };
 
@@ -11,8 +14,18 @@ export default async function ProjectLayout({ children, params }: ProjectLayoutP
   const user = await getUser();
   const access = await findAccess(slug);
   if (!user || !access) return children;
+  const [projects, troubled] = await Promise.all([
+    listProjects(user.id),
+    hasPermission(access.role, "manage_api") ? listTroubledWebhooks(access) : null,
+  ]);
   return (
-    <AppShell user={user} projects={await listProjects(user.id)} slug={slug} role={access.role}>
+    <AppShell
+      user={user}
+      projects={projects}
+      slug={slug}
+      role={access.role}
+      banner={troubled && <WebhookBanner slug={slug} initial={troubled} />}
+    >
       {children}
     </AppShell>
   );

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
-  const access = await requirePageAccess(slug, "read");
+  const access = await requirePageAccess(slug, "read", paths.overview(slug));
   const overview = await getOverview(access);
   const managesApi = hasPermission(access.role, "manage_api");
   const steps = managesApi ? guideSteps(slug, overview.guide) : [];
