@@ -24,7 +24,7 @@ export function createClaimLoop(options: {
     }
   };
   const freed = () => {
-    if (!isWanted || isStopped || running) return;
+    if (!isWanted || isStopped || running || options.freePlaces() <= 0) return;
     running = fill()
       .catch(options.onError)
       .finally(() => {
