@@ -1,12 +1,28 @@
 import { sql } from "@/lib/db/sql";
 
-/** Deletes rate-limit windows of past days, and sign-in links a day after they were used or ran out. */
-export async function pruneExpired(): Promise<{ rateLimits: number; signInLinks: number }> {
+/**
+ * Deletes rate-limit windows of past days, sign-in links a day after they were used or ran out, notes of sent forms once
+ * their nonces are no longer accepted, and landings that nobody confirmed within 30 days.
+ */
+export async function pruneExpired(): Promise<
+  Record<"rateLimits" | "signInLinks" | "sentForms" | "intents", number>
+> {
   const rateLimits = await sql(
     "delete from rate_limit where window_start < now() - interval '1 day' returning key",
   );
   const signInLinks = await sql(
     "delete from sign_in_link where least(used_at, expires_at) < now() - interval '1 day' returning id",
   );
-  return { rateLimits: rateLimits.length, signInLinks: signInLinks.length };
+  const sentForms = await sql(
+    "delete from sent_form where sent_at < now() - interval '1 day' returning nonce",
+  );
+  const intents = await sql(
+    "delete from rating_intent where created_at < now() - interval '30 days' returning id",
+  );
+  return {
+    rateLimits: rateLimits.length,
+    signInLinks: signInLinks.length,
+    sentForms: sentForms.length,
+    intents: intents.length,
+  };
 }

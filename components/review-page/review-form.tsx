@@ -10,15 +10,13 @@ import { REVIEW_TEXT_MAX } from "@/lib/reviews/review-text";
 export function ReviewForm({ page, view }: { page: HostedPage; view: FormView }) {
   const { notice, visitor, problem } = view;
   const notices = notice && <RatingNotice notice={notice} to={page.action} nonce={page.nonce} />;
-  const isQuestion = notice?.kind === "change" || notice?.kind === "confirm";
   return (
     <>
-      {/* Filled by the script after load, so that screen readers announce it. */}
+      {/* The script takes it out and puts it back after load, so that screen readers announce it. */}
       <div id="notice" className={notice ? "notice expected" : "notice"} role="status">
-        {isQuestion && notices}
+        {notice?.kind !== "landing" && notices}
       </div>
-      {notice?.kind === "saved" && <template id="first-notice">{notices}</template>}
-      {notices && !isQuestion && <noscript>{notices}</noscript>}
+      {notice?.kind === "landing" && <noscript>{notices}</noscript>}
       <FormTag to={page.action} nonce={page.nonce} id="review">
         <StarField
           title={page.settings.title}

@@ -8,9 +8,8 @@ const TOUCHES = ["pointerdown", "touchstart", "keydown", "click"];
 restoreDraft();
 page.onTrouble = (isTrouble) =>
   say(isTrouble ? "We can't reach the server. What you wrote is kept here, and we keep trying." : "");
+announceNotice();
 void page.landing?.then(showAnswer);
-addEventListener("load", showFirstNotice);
-if (document.readyState === "complete") showFirstNotice();
 document.addEventListener("input", keepDraft);
 document.addEventListener("submit", (event) => {
   if (!(event.target instanceof HTMLFormElement)) return;
@@ -92,10 +91,14 @@ function chooseStars(score: number): void {
   }
 }
 
-function showFirstNotice(): void {
-  const first = byId("first-notice");
+/** A live region is read out when it changes after load. */
+function announceNotice(): void {
   const notice = byId("notice");
-  if (first && notice && !notice.hasChildNodes()) notice.innerHTML = first.innerHTML;
+  const first = [...(notice?.childNodes ?? [])];
+  notice?.replaceChildren();
+  addEventListener("load", () => {
+    if (!notice?.hasChildNodes()) notice?.append(...first);
+  });
 }
 
 function say(sentence: string): void {
