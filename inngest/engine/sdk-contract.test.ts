@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { buildCallRequest } from "./call-request";
 import type { LeasedJob, MemoisedStep } from "./leased-job";
-import { quietLogger } from "./parity/targets/quiet-logger";
+import { quietLogger } from "./testing/quiet-logger";
 
 /** What the engine relies on in the installed SDK. Fails first when `inngest` is upgraded and something moved. */
 const checkpoints: unknown[] = [];

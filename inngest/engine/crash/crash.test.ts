@@ -4,7 +4,7 @@ import { Inngest } from "inngest";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createEngineFetch } from "@/inngest/engine/engine-fetch";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 import { LEDGER_TABLES } from "./ledger";
 

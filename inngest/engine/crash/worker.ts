@@ -2,7 +2,7 @@ import { Inngest } from "inngest";
 import { serve } from "inngest/edge";
 import { createEngine } from "@/inngest/engine/create-engine";
 import { createEngineFetch } from "@/inngest/engine/engine-fetch";
-import { quietLogger } from "@/inngest/engine/parity/targets/quiet-logger";
+import { quietLogger } from "@/inngest/engine/testing/quiet-logger";
 import { openLedger } from "./ledger";
 
 /** A worker for the crash test: `node --import tsx worker.ts <database URL> <name>`; SIGTERM stops it in order. */

@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 import type { ParityCase } from "./scene";
 
 /** What `concurrency` promises. */

@@ -1,5 +1,5 @@
 import type { Target } from "@/inngest/engine/parity/targets/target";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 import type { EndedRun } from "@/inngest/engine/parity/wire-log";
 
 /** Where a case plays. `key` names its events and traces. */

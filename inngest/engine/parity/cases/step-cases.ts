@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 import { endOf, runToEnd, type ParityCase } from "./scene";
 
 /** What succeeding steps may rely on. */

@@ -4,9 +4,9 @@ import { z } from "zod";
 import { allFunctions } from "@/inngest/engine/parity/fixtures/all-functions";
 import { serveOverHttp } from "@/inngest/engine/parity/serve-over-http";
 import { Trace } from "@/inngest/engine/parity/trace";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 import { WireLog } from "@/inngest/engine/parity/wire-log";
-import { quietLogger } from "./quiet-logger";
+import { quietLogger } from "@/inngest/engine/testing/quiet-logger";
 import { EVENT_KEY, SIGNING_KEY, startServerProcess } from "./server-process";
 import { APP_ID, type RunStatus, type TargetKind } from "./target";
 

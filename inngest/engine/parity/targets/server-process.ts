@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { waitUntil } from "@/inngest/engine/parity/wait-until";
+import { waitUntil } from "@/inngest/engine/testing/wait-until";
 
 export const SIGNING_KEY = "0123456789abcdef0123456789abcdef";
 export const EVENT_KEY = "test";

@@ -8,7 +8,7 @@ import { signRequest } from "@/inngest/engine/parity/sign-request";
 import { Trace } from "@/inngest/engine/parity/trace";
 import { WireLog } from "@/inngest/engine/parity/wire-log";
 import { engineTarget, RETRY_DELAY_MS } from "./engine-target";
-import { quietLogger } from "./quiet-logger";
+import { quietLogger } from "@/inngest/engine/testing/quiet-logger";
 import { APP_ID, type TargetKind } from "./target";
 
 const SIGNING_KEY = "signkey-test-0123456789abcdef0123456789abcdef";
