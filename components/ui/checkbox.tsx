@@ -20,7 +20,7 @@ export function Checkbox({ label, description, className, indeterminate, ...prop
         indeterminate={indeterminate ?? false}
         aria-labelledby={`${id}-label`}
         aria-describedby={description ? `${id}-description` : undefined}
-        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-input bg-background text-primary-foreground data-checked:border-primary data-checked:bg-primary data-disabled:cursor-not-allowed data-disabled:opacity-55 data-indeterminate:border-primary data-indeterminate:bg-primary dark:bg-muted/50"
+        className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-sm border border-input bg-background text-primary-foreground data-checked:border-primary data-checked:bg-primary data-disabled:cursor-not-allowed data-disabled:opacity-55 data-indeterminate:border-primary data-indeterminate:bg-primary dark:not-data-checked:not-data-indeterminate:bg-muted/50"
         {...props}
       >
         <BaseCheckbox.Indicator className="flex data-unchecked:hidden">

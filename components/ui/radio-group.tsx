@@ -43,7 +43,7 @@ export function RadioGroup<Value extends string>({
         <label key={option.value} className="flex items-start gap-2.5 py-0.5 text-sm">
           <Radio.Root
             value={option.value}
-            className="mt-0.5 flex size-4 shrink-0 cursor-pointer items-center justify-center rounded-full border border-input bg-background data-checked:border-primary data-checked:bg-primary data-disabled:opacity-55 dark:bg-muted/50"
+            className="mt-0.5 flex size-4 shrink-0 cursor-pointer items-center justify-center rounded-full border border-input bg-background data-checked:border-primary data-checked:bg-primary data-disabled:opacity-55 dark:not-data-checked:bg-muted/50"
           >
             <Radio.Indicator className="size-1.5 rounded-full bg-primary-foreground data-unchecked:hidden" />
           </Radio.Root>

@@ -18,7 +18,7 @@ export function Stars({ score, className }: StarsProps) {
 function StarOf({ fill }: { fill: number }) {
   return (
     <span aria-hidden className="relative size-4 shrink-0">
-      <Star className="absolute inset-0 size-4 text-input/70" strokeWidth={1.5} />
+      <Star className="absolute inset-0 size-4 text-input" strokeWidth={1.5} />
       {fill > 0 && (
         <span className="absolute inset-y-0 left-0 overflow-hidden" style={{ width: `${fill * 100}%` }}>
           <Star className="size-4 max-w-none fill-star text-star" strokeWidth={1.5} />
