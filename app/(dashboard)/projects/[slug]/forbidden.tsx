@@ -1,6 +1,9 @@
+import type { Metadata } from "next";
 import { MessagePage } from "@/components/layout/message-page";
 import { LinkButton } from "@/components/ui/link-button";
 import { paths } from "@/lib/paths";
+
+export const metadata: Metadata = { title: "Not allowed" };
 
 export default function ProjectForbidden() {
   return (

@@ -13,7 +13,7 @@ export default async function ProjectLayout({ children, params }: ProjectLayoutP
   const { slug } = await params;
   const user = await getUser();
   const access = await findAccess(slug);
-  if (!user || !access) return children;
+  if (!user || !access) return <main>{children}</main>;
   const [projects, troubled] = await Promise.all([
     listProjects(user.id),
     hasPermission(access.role, "manage_api") ? listTroubledWebhooks(access) : null,
