@@ -4,7 +4,8 @@ import { paths } from "@/lib/paths";
 
 /**
  * A query cache that repeats only what repeating can help: a refusal in words is final. Whose session ended while a page
- * was open goes to sign-in and comes back to it.
+ * was open goes to sign-in and comes back to it. Without a network a change fails at once and is said to have failed,
+ * instead of waiting unseen.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({
@@ -15,6 +16,7 @@ export function createQueryClient(): QueryClient {
         staleTime: 10_000,
         retry: (failures, error) => failures < 2 && !(error instanceof ActionError),
       },
+      mutations: { networkMode: "always" },
     },
   });
 }

@@ -4,12 +4,11 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
+import { showFailure } from "@/components/forms/show-failure";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
-import { showFailure } from "@/components/webhooks/show-failure";
 import { unwrap } from "@/lib/actions/result";
 import { createWebhookAction } from "@/lib/webhooks/actions";
 import { createWebhookInput } from "@/lib/webhooks/schema";
@@ -59,7 +58,7 @@ function CreateWebhookForm({
       await onCreated(created);
       onOpenChange(false);
     },
-    onError: (error) => showFailure(form, error, ["url"]),
+    onError: (error) => showFailure(error, form),
   });
   const typed = parseWebhookUrl(useWatch({ control: form.control, name: "url" }));
   const isSecond = typed.ok && urls.includes(typed.value.url);
@@ -113,11 +112,6 @@ function CreateWebhookForm({
             Use the test receiver
           </Button>
         </p>
-      )}
-      {form.formState.errors.root && (
-        <Notice tone="danger" role="alert">
-          {form.formState.errors.root.message}
-        </Notice>
       )}
       <DialogActions>
         <DialogClose render={<Button>Cancel</Button>} />

@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { useLast } from "@/components/webhooks/use-last";
 import { unwrap } from "@/lib/actions/result";
@@ -22,7 +22,7 @@ export function DeleteWebhookDialog({ slug, webhook, onClose, onDeleted }: Delet
   const shown = useLast(webhook);
   const remove = useMutation({
     mutationFn: (webhookId: string) => unwrap(deleteWebhookAction(slug, { webhookId })),
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });
       onClose();

@@ -4,7 +4,7 @@ import { useInfiniteQuery, useMutation, useQuery } from "@tanstack/react-query";
 import { Send } from "lucide-react";
 import { parseAsStringLiteral, useQueryState } from "nuqs";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
 import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
@@ -84,7 +84,7 @@ function SendTestEvent({ slug, webhookId }: { slug: string; webhookId: string })
   const send = useMutation({
     mutationFn: () => unwrap(sendTestEventAction(slug, { webhookId })),
     onSuccess: (sent) => setDeliveryId(sent.deliveryId),
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
   });
   return (
     <>

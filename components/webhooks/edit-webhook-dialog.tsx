@@ -4,13 +4,12 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
+import { showFailure } from "@/components/forms/show-failure";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Notice } from "@/components/ui/notice";
 import { EventTypeBoxes, type EventChoice } from "@/components/webhooks/event-type-boxes";
-import { showFailure } from "@/components/webhooks/show-failure";
 import { useLast } from "@/components/webhooks/use-last";
 import { unwrap } from "@/lib/actions/result";
 import { editWebhookAction } from "@/lib/webhooks/actions";
@@ -62,7 +61,7 @@ function EditWebhookForm({ slug, webhook, onClose }: EditWebhookDialogProps & { 
       await queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });
       onClose();
     },
-    onError: (error) => showFailure(form, error, ["url"]),
+    onError: (error) => showFailure(error, form),
   });
 
   return (
@@ -102,11 +101,6 @@ function EditWebhookForm({ slug, webhook, onClose }: EditWebhookDialogProps & { 
           />
         )}
       />
-      {form.formState.errors.root && (
-        <Notice tone="danger" role="alert">
-          {form.formState.errors.root.message}
-        </Notice>
-      )}
       <DialogActions>
         <DialogClose render={<Button>Cancel</Button>} />
         <Button type="submit" variant="primary" pending={save.isPending}>

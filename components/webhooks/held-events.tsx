@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { unwrap } from "@/lib/actions/result";
@@ -18,7 +18,7 @@ export function HeldEvents({ slug, webhook }: { slug: string; webhook: WebhookIt
       unwrap<unknown>(
         (decision === "send" ? replayHeldAction : skipHeldAction)(slug, { webhookId: webhook.id }),
       ),
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
     onSettled: () => queryClient.invalidateQueries({ queryKey: webhooksKey(slug) }),
   });
   const isPending = (decision: "send" | "skip") => decide.isPending && decide.variables === decision;

@@ -2,6 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
 import { unwrap } from "@/lib/actions/result";
 import { resendDeliveryAction } from "@/lib/webhooks/actions";
@@ -14,7 +15,7 @@ export function ResendButton({ slug, delivery }: { slug: string; delivery: Deliv
   const resend = useMutation({
     mutationFn: () => unwrap(resendDeliveryAction(slug, { deliveryId: delivery.id })),
     onSuccess: () => toast.success(`Sending ${delivery.eventType} again`),
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
     onSettled: () => queryClient.invalidateQueries({ queryKey: webhooksKey(slug) }),
   });
   return (

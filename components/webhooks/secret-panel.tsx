@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { X } from "lucide-react";
 import { useEffect, useId, useRef, useState } from "react";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
 import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -79,7 +79,7 @@ function RotateSecret({ slug, webhook }: Pick<SecretPanelProps, "slug" | "webhoo
       queryClient.setQueryData(signingSecretQuery(slug, webhook.id).queryKey, rotated);
       setIsAsking(false);
     },
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
   });
   return (
     <>

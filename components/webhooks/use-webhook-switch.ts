@@ -2,7 +2,7 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { unwrap } from "@/lib/actions/result";
 import { switchWebhookAction } from "@/lib/webhooks/actions";
 import { webhooksKey } from "@/lib/webhooks/query-options";
@@ -28,7 +28,7 @@ export function useWebhookSwitch(slug: string, webhook: { id: string; isOn: bool
         await mutateAsync(sent);
       }
     } catch (error) {
-      toast.error(error instanceof Error ? error.message : "The switch couldn't be changed.");
+      toastFailure(error);
     }
     last.current = null;
     await queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });

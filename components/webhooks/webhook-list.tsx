@@ -2,7 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
-import { toast } from "sonner";
+import { toastFailure } from "@/components/forms/toast-failure";
 import { DeleteWebhookDialog } from "@/components/webhooks/delete-webhook-dialog";
 import { EditWebhookDialog } from "@/components/webhooks/edit-webhook-dialog";
 import { WebhookRow } from "@/components/webhooks/webhook-row";
@@ -28,7 +28,7 @@ export function WebhookList(props: WebhookListProps) {
   const sendTest = useMutation({
     mutationFn: (webhookId: string) => unwrap(sendTestEventAction(slug, { webhookId })),
     onSuccess: ({ deliveryId }, webhookId) => setTests((sent) => ({ ...sent, [webhookId]: deliveryId })),
-    onError: (error) => toast.error(error.message),
+    onError: toastFailure,
   });
   const closeSecret = (id: string) => onSecretsOpenChange(secretsOpen.filter((open) => open !== id));
 
