@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { env } from "@/lib/env";
 import type { WebhookSender } from "@/lib/webhooks/attempt-outcome";
 import { healthThresholds } from "@/lib/webhooks/health-thresholds";
@@ -7,6 +8,7 @@ import { serveLane } from "@/lib/webhooks/lane/serve-lane";
 import { createInstallationSender } from "@/lib/webhooks/webhook-sender";
 
 const stopping = new AbortController();
+setMaxListeners(0, stopping.signal);
 const running = new Set<Promise<unknown>>();
 let sender: WebhookSender | undefined;
 
