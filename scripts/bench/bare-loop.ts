@@ -27,9 +27,10 @@ export async function drainBarely(webhookId: string, url: string, isOver: () => 
       continue;
     }
     await Promise.all(rows.map((row) => post(pool, pathname, row)));
-    await sql("update delivery set status = 'delivered', attempts = 1, ended_at = now() where id = any ($1::bigint[])", [
-      rows.map(({ id }) => id),
-    ]);
+    await sql(
+      "update delivery set status = 'delivered', attempts = 1, ended_at = now() where id = any ($1::bigint[])",
+      [rows.map(({ id }) => id)],
+    );
   }
   await pool.close();
 }

@@ -19,7 +19,9 @@ const PATIENCE_MS = 120_000;
 
 /** The receiver in a process of its own, so that it takes no time from what is measured. */
 export async function startBenchReceiver() {
-  const child = fork(fileURLToPath(new URL("receiver-process.ts", import.meta.url)), { execArgv: ["--import", "tsx"] });
+  const child = fork(fileURLToPath(new URL("receiver-process.ts", import.meta.url)), {
+    execArgv: ["--import", "tsx"],
+  });
   const hear = async () => answer.parse((await once(child, "message"))[0]);
   const { port } = await hear();
   const ask = async (question: "reset" | "count" | "arrivals") => {
@@ -41,7 +43,8 @@ export async function startBenchReceiver() {
       for (;;) {
         const seen = (await ask("count")).count;
         if (seen >= count) return;
-        if (nowMs() > until) throw new Error(`The receiver got ${seen} of ${count} requests within two minutes.`);
+        if (nowMs() > until)
+          throw new Error(`The receiver got ${seen} of ${count} requests within two minutes.`);
         await sleep(20);
       }
     },

@@ -44,7 +44,10 @@ export async function startBenchStage() {
 export type BenchStage = Awaited<ReturnType<typeof startBenchStage>>;
 
 /** Starts one of the product's processes as `npm start` does. @returns how to stop it */
-export async function startProcess(args: string[], isReady: (line: string) => boolean): Promise<() => Promise<void>> {
+export async function startProcess(
+  args: string[],
+  isReady: (line: string) => boolean,
+): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   await Promise.race([
@@ -68,5 +71,8 @@ export const startWorker = () =>
 
 export const startBareLoop = (webhook: { id: string; url: string }) => {
   const options = JSON.stringify({ webhookId: webhook.id, url: webhook.url });
-  return startProcess(["--import", "tsx", "scripts/bench/bare-loop-process.ts", options], (line) => line === "ready");
+  return startProcess(
+    ["--import", "tsx", "scripts/bench/bare-loop-process.ts", options],
+    (line) => line === "ready",
+  );
 };

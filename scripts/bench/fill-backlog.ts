@@ -37,6 +37,14 @@ function newEvent(project: Project) {
   const review = newId("rev");
   const data = { ...reviewSample, id: review };
   const change = { changes: null, previous: null, reason: null };
-  const body = buildEnvelope({ id, type: "review-created", createdAt: new Date(), isTest: false, project, data, ...change });
+  const body = buildEnvelope({
+    id,
+    type: "review-created",
+    createdAt: new Date(),
+    isTest: false,
+    project,
+    data,
+    ...change,
+  });
   return { id, review, body };
 }

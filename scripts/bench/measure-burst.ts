@@ -20,7 +20,10 @@ export async function measureBurst(stage: BenchStage): Promise<Record<string, Me
 
 type Webhook = Awaited<ReturnType<typeof createTestWebhook>>;
 
-async function drain({ receiver }: BenchStage, start: (webhook: Webhook) => Promise<() => Promise<void>>): Promise<number> {
+async function drain(
+  { receiver }: BenchStage,
+  start: (webhook: Webhook) => Promise<() => Promise<void>>,
+): Promise<number> {
   const project = await createTestProject();
   const webhook = await createTestWebhook(project.id, `${receiver.url}/burst`);
   const stop = await start(webhook);

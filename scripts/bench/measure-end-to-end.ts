@@ -22,7 +22,11 @@ export async function measureEndToEnd(stage: BenchStage): Promise<Record<string,
   );
   const ours = await run(stage, startWorker, async (project) => {
     const links = await createBenchLinks(project, WARM_UP + CHANGES);
-    return links.map(({ link }) => () => captureRating(link, 4));
+    return links.map(
+      ({ link }) =>
+        () =>
+          captureRating(link, 4),
+    );
   });
   return { end_to_end_per_s: measure(ours, "changes/s", floor) };
 }

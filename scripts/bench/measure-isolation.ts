@@ -27,7 +27,10 @@ async function p99OfOthers({ receiver }: BenchStage, twentieth: "well" | "hang")
   }
   await receiver.reset();
   const committedAtMs = new Map<string, number>();
-  const turns = Array.from({ length: WARM_UP + EVENTS }, (_, index) => ({ index, project: projects[index % ENDPOINTS] }));
+  const turns = Array.from({ length: WARM_UP + EVENTS }, (_, index) => ({
+    index,
+    project: projects[index % ENDPOINTS],
+  }));
   await atRate(turns, PER_SECOND, async ({ index, project }) => {
     if (!project) return;
     const eventId = await recordTestEvent(project);

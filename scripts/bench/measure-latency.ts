@@ -27,9 +27,12 @@ export async function measureLatency({ receiver }: BenchStage): Promise<Record<s
   await receiver.waitFor(links.length);
   await stop();
   const reviewOf = new Map(
-    (await sql<{ id: string; review: string }>("select id, resource_id as review from event where project_id = $1", [project.id])).map(
-      ({ id, review }) => [id, review],
-    ),
+    (
+      await sql<{ id: string; review: string }>(
+        "select id, resource_id as review from event where project_id = $1",
+        [project.id],
+      )
+    ).map(({ id, review }) => [id, review]),
   );
   const latencies = (await receiver.arrivals()).slice(WARM_UP).flatMap(({ eventId, atMs }) => {
     const committed = committedAtMs.get(reviewOf.get(eventId) ?? "");

@@ -30,11 +30,16 @@ export async function measureRatingClick({ webPort }: BenchStage): Promise<Recor
     const { statusCode, body } = await pool.request({
       method: "POST",
       path: `/r/${token}/4`,
-      headers: { accept: "application/json", "content-type": "application/x-www-form-urlencoded", "user-agent": "Mozilla/5.0" },
+      headers: {
+        accept: "application/json",
+        "content-type": "application/x-www-form-urlencoded",
+        "user-agent": "Mozilla/5.0",
+      },
       body: form.toString(),
     });
     const text = await body.text();
-    if (statusCode !== 200 || !text.includes('"saved":4')) throw new Error(`A click was answered ${statusCode}: ${text}`);
+    if (statusCode !== 200 || !text.includes('"saved":4'))
+      throw new Error(`A click was answered ${statusCode}: ${text}`);
     latencies.push(nowMs() - fromMs);
   });
   const weight = await scriptWeight(pool, `/r/${links[0]?.token}/4`);

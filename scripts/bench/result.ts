@@ -2,7 +2,12 @@
 export type Measure = { value: number; unit: string; floor: number | null; ratio: number | null };
 
 export function measure(value: number, unit: string, floor: number | null = null): Measure {
-  return { value: round(value), unit, floor: floor === null ? null : round(floor), ratio: floor === null ? null : round(value / floor) };
+  return {
+    value: round(value),
+    unit,
+    floor: floor === null ? null : round(floor),
+    ratio: floor === null ? null : round(value / floor),
+  };
 }
 
 function round(value: number): number {
