@@ -5,6 +5,8 @@ const config: KnipConfig = {
     "scripts/*.{mjs,ts}",
     "scripts/start/{exit-with-parent.mjs,prepare-data.ts}",
     "scripts/prisma/run-schema-engine.ts",
+    "scripts/bench/{bare-loop-process,receiver-process}.ts",
+    "scripts/fault-run/fault-worker.ts",
     "components/review-page/browser/{capture,form}.ts",
     "components/review-page/browser/page.css",
     "e2e/**/*.spec.ts",

@@ -53,5 +53,3 @@ export async function startBenchReceiver() {
     },
   };
 }
-
-export type BenchReceiver = Awaited<ReturnType<typeof startBenchReceiver>>;

@@ -64,5 +64,3 @@ export async function startTestReceiver(answer: Answer = () => 200) {
     },
   };
 }
-
-export type TestReceiver = Awaited<ReturnType<typeof startTestReceiver>>;
