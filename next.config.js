@@ -10,7 +10,11 @@ const config = {
   reactStrictMode: true,
   poweredByHeader: false,
   serverExternalPackages: ["@node-rs/argon2", "pg", "pino", "undici", "inngest"],
-  experimental: { authInterrupts: true },
+  experimental: {
+    authInterrupts: true,
+    // The limit of every door: lib/read-form.ts keeps it on the public ones.
+    serverActions: { bodySizeLimit: "256kb" },
+  },
   headers: async () => [
     {
       // The hosted review page sets stricter ones itself, with the hashes of its scripts.

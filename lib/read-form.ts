@@ -1,25 +1,9 @@
-import { AppError } from "@/lib/errors";
-
-const BODY_MAX_BYTES = 256 * 1024;
+import { readBody } from "@/lib/read-body";
 
 /**
  * The fields of an `application/x-www-form-urlencoded` body, read up to 256 KB.
- * @throws AppError `payload_too_large` beyond that, also when the sender keeps the length to itself.
+ * @throws AppError `payload_too_large` beyond that.
  */
 export async function readForm(request: Request): Promise<URLSearchParams> {
-  if (Number(request.headers.get("content-length")) > BODY_MAX_BYTES) throw new AppError("payload_too_large");
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = request.body?.getReader();
-  for (;;) {
-    const part = await reader?.read();
-    if (!part || part.done) break;
-    size += part.value.byteLength;
-    if (size > BODY_MAX_BYTES) {
-      await reader?.cancel();
-      throw new AppError("payload_too_large");
-    }
-    chunks.push(part.value);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString("utf8"));
+  return new URLSearchParams((await readBody(request)).toString("utf8"));
 }

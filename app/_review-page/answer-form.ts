@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { readForm } from "@/lib/read-form";
+import { requireOwnOrigin } from "@/lib/require-own-origin";
 import type { FormAnswer } from "@/lib/review-page/form-answer";
 import type { FormProblem, FormView, PageFrame } from "@/lib/review-page/page-view";
 import { pageResponse } from "./html-response";
@@ -15,12 +16,13 @@ type FormDoor = {
   showForm: (answer: Extract<FormAnswer, { kind: "notice" }> | FormProblem) => FormView;
 };
 
-/** The fields of a form, or the refusal of a body over 256 KB. */
+/** The fields of a form, or the refusal of one that is over 256 KB or comes from another site. */
 export async function readHostedForm(request: Request): Promise<URLSearchParams | Response> {
   try {
+    requireOwnOrigin(request.headers);
     return await readForm(request);
   } catch (error) {
-    if (error instanceof AppError) return refuse(request, error.status, "Too much at once", error.message);
+    if (error instanceof AppError) return refuse(request, error.status, "Nothing was saved", error.message);
     throw error;
   }
 }
