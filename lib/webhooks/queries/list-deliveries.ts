@@ -38,11 +38,14 @@ export type DeliveryItem = {
 
 export type DeliveryPage = { deliveries: DeliveryItem[]; nextAfter: string | null };
 
-/** One page of a webhook's log, newest first; also of a deleted webhook. */
+/** One page of a webhook's log, newest first; also of a deleted webhook. @throws AppError `not_found` */
 export async function listDeliveries(
   access: Access,
   input: z.output<typeof listDeliveriesInput>,
 ): Promise<DeliveryPage> {
+  const { projectId } = access;
+  if ((await db.webhook.count({ where: { id: input.webhookId, projectId } })) === 0)
+    throw new AppError("not_found");
   const rows = await db.delivery.findMany({
     where: {
       projectId: access.projectId,
