@@ -9,7 +9,7 @@ export const NO_ANSWER: HostedAnswer = {
   html: null,
   sentence: null,
   field: null,
-  score: null,
+  saved: null,
   kept: null,
 };
 

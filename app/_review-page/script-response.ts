@@ -28,7 +28,7 @@ async function toHostedAnswer(
     case "notice": {
       const html = answer.notice ? await renderNotice(answer.notice, action, nonce) : "";
       const state = answer.notice?.kind === "touch" ? "touch" : "notice";
-      return [200, { state, nonce, html, score: answer.saved }];
+      return [200, { state, nonce, html, saved: answer.saved }];
     }
     case "page": {
       const reviewKey = answer.view.kind === "thanks" ? answer.view.reviewKey : null;

@@ -11,7 +11,7 @@ export type HostedAnswer = {
   sentence: string | null;
   field: string | null;
   /** The score that is saved, when that is known. */
-  score: number | null;
+  saved: number | null;
   /** What a submit has kept; when the form shows something else by now, it is sent once more. */
   kept: { score: number; body: string | null; reviewKey: string | null } | null;
 };

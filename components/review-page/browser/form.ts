@@ -53,7 +53,7 @@ function showAnswer(answer: HostedAnswer): void {
   if (answer.state === "main") return showMain(answer.html ?? "");
   const notice = byId("notice");
   if (notice && answer.html !== null) notice.innerHTML = answer.html;
-  if (answer.score !== null) chooseStars(answer.score);
+  if (answer.saved !== null) chooseStars(answer.saved);
   if (answer.state === "touch") void saveWithFirstTouch();
   if (answer.field) document.querySelector<HTMLElement>(`#review [name="${answer.field}"]`)?.focus();
 }
