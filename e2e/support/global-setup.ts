@@ -44,7 +44,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     NODE_EXTRA_CA_CERTS: files.ca,
   };
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
-    env: { ...cleanEnvironment(process.env), ...settings, NODE_ENV: "production" },
+    env: { ...cleanEnvironment(process.env), ...settings, NODE_ENV: "test" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const stop = async () => {

@@ -13,7 +13,10 @@ export function webhooksPage(page: Page, slug: string) {
   return {
     open: () => page.goto(paths.webhooks(slug)),
     section: page.getByRole("region", { name: "Webhooks" }),
-    rows: page.getByRole("list", { name: "Webhooks" }).getByRole("listitem"),
+    rows: page
+      .getByRole("list", { name: "Webhooks" })
+      .getByRole("listitem")
+      .filter({ has: page.getByRole("switch") }),
     row: (url: string): Locator =>
       page
         .getByRole("list", { name: "Webhooks" })
