@@ -3,8 +3,9 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "scripts/*.{mjs,ts}",
-    "scripts/start/{exit-with-parent.mjs,prepare-data.ts}",
+    "scripts/start/{exit-with-parent.mjs,run-binary.mjs,prepare-data.ts}",
     "scripts/prisma/run-schema-engine.ts",
+    "scripts/test/run.ts",
     "scripts/bench/{bare-loop-process,receiver-process}.ts",
     "scripts/fault-run/fault-worker.ts",
     "components/review-page/browser/{capture,form}.ts",

@@ -6,7 +6,10 @@ const ERRORS = {
   invalid: { status: 422, sentence: "Something in the form isn't right." },
   too_many_requests: { status: 429, sentence: "Too many tries. Wait a little and try again." },
   payload_too_large: { status: 413, sentence: "That is too much to send at once." },
-  foreign_origin: { status: 403, sentence: "This was sent from another site. Open the page here and try again." },
+  foreign_origin: {
+    status: 403,
+    sentence: "This was sent from another site. Open the page here and try again.",
+  },
   conflict: { status: 409, sentence: "Somebody changed this in the meantime. Reload and try again." },
   webhook_is_off: { status: 409, sentence: "This webhook is off. Turn it on first." },
   webhook_limit: { status: 409, sentence: "A project can have 50 webhooks. Delete one first." },

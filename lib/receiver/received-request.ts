@@ -50,4 +50,3 @@ export const receivedRequest = z.object({
 });
 
 export type ReceivedRequest = z.infer<typeof receivedRequest>;
-export type ReceivedAnswer = NonNullable<ReceivedRequest["answer"]>;

@@ -105,5 +105,3 @@ export function createConnectionPool(limits: PoolLimits) {
     },
   };
 }
-
-export type ConnectionPool = ReturnType<typeof createConnectionPool>;

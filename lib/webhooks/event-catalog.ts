@@ -101,5 +101,3 @@ export type EventType = keyof typeof EVENT_CATALOG;
 
 /** The six event types in the order of the settings page. */
 export const EVENT_TYPES = Object.keys(EVENT_CATALOG) as EventType[];
-
-export type EventData<Type extends EventType> = (typeof EVENT_CATALOG)[Type]["sample"]["data"];

@@ -66,5 +66,4 @@ export const listDeliveriesInput = z.object({
 export const oneDeliveryInput = z.object({ deliveryId: z.string().regex(/^\d{1,19}$/) });
 
 export type DeliveryFilter = (typeof DELIVERY_FILTERS)[number];
-export type ChosenEvents = z.output<typeof chosenEvents>;
 export type EditWebhookInput = z.output<typeof editWebhookInput>;
