@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useActionState } from "react";
 import { fieldError } from "@/components/auth/field-error";
 import { FormError } from "@/components/auth/form-error";
 import { Button } from "@/components/ui/button";
@@ -13,20 +13,13 @@ import { paths } from "@/lib/paths";
 /** Takes an invitation with a new account. */
 export function JoinForm({ token, email }: { token: string; email: string }) {
   const [state, action, isPending] = useActionState(acceptInvitationAction, {});
-  const [name, setName] = useState(state.typed?.["name"] ?? "");
   return (
     <form action={action} className="flex flex-col gap-4">
       <FormError error={state.error} fields={["name", "password"]} />
       <input type="hidden" name="token" value={token} />
       <input type="hidden" name="username" autoComplete="username" value={email} readOnly />
       <Field label="Your name" error={fieldError(state.error, "name")}>
-        <Input
-          name="name"
-          autoComplete="name"
-          value={name}
-          onValueChange={(value) => setName(value)}
-          required
-        />
+        <Input name="name" autoComplete="name" defaultValue={state.typed?.["name"] ?? ""} required />
       </Field>
       <Field
         label="Choose a password"

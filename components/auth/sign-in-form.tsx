@@ -1,6 +1,6 @@
 "use client";
 
-import { useActionState, useEffect, useRef, useState } from "react";
+import { useActionState, useEffect, useRef } from "react";
 import { fieldError } from "@/components/auth/field-error";
 import { FormError } from "@/components/auth/form-error";
 import { Button } from "@/components/ui/button";
@@ -11,7 +11,6 @@ import { signInAction } from "@/lib/auth/actions";
 /** E-mail and password. Works without JavaScript; with it, the fragment of the page one came from survives. */
 export function SignInForm({ next }: { next: string | null }) {
   const [state, action, isPending] = useActionState(signInAction, {});
-  const [email, setEmail] = useState(state.typed?.["email"] ?? "");
   const password = useRef<HTMLInputElement>(null);
   const target = useRef<HTMLInputElement>(null);
 
@@ -32,8 +31,7 @@ export function SignInForm({ next }: { next: string | null }) {
           name="email"
           type="email"
           autoComplete="username"
-          value={email}
-          onValueChange={(value) => setEmail(value)}
+          defaultValue={state.typed?.["email"] ?? ""}
           required
           autoFocus
         />

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useForm, useWatch } from "react-hook-form";
 import { toast } from "sonner";
+import { FormFields } from "@/components/forms/form-fields";
 import { showFailure } from "@/components/forms/show-failure";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardFooter } from "@/components/ui/card";
@@ -44,63 +45,71 @@ export function GeneralForm({ settings, timeZones, countries, appUrl }: GeneralF
   return (
     <Card>
       <form noValidate onSubmit={form.handleSubmit((input) => save.mutate(input))}>
-        <CardContent className="flex flex-col gap-5">
-          <Field label="Name" description="Your customers see it." error={errors.name?.message}>
-            <Input {...form.register("name")} dir="auto" autoComplete="off" />
-          </Field>
-          <Field
-            label="Address"
-            description={
-              slug !== settings.slug ? (
-                <span className="text-warning-text">
-                  Links to your public page that are already out there will stop working.
-                </span>
-              ) : (
-                <>
-                  Part of every link, for example your public page at{" "}
-                  <span className="wrap-anywhere">
-                    {appUrl}
-                    {paths.publicReviewPage(slug)}
+        <FormFields>
+          <CardContent className="flex flex-col gap-5">
+            <Field label="Name" description="Your customers see it." error={errors.name?.message}>
+              <Input {...form.register("name")} defaultValue={settings.name} dir="auto" autoComplete="off" />
+            </Field>
+            <Field
+              label="Address"
+              description={
+                slug !== settings.slug ? (
+                  <span className="text-warning-text">
+                    Links to your public page that are already out there will stop working.
                   </span>
-                </>
-              )
-            }
-            error={errors.slug?.message}
-          >
-            <Input {...form.register("slug")} autoComplete="off" autoCapitalize="none" spellCheck={false} />
-          </Field>
-          <Field
-            label="Time zone"
-            description="For times in messages and quiet hours."
-            error={errors.timezone?.message}
-          >
-            <Select {...form.register("timezone")}>
-              {zones.map((zone) => (
-                <option key={zone} value={zone}>
-                  {zone.replaceAll("_", " ")}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field
-            label="Country"
-            description="Phone numbers without a country code are read as numbers of this country."
-            error={errors.defaultCountry?.message}
-          >
-            <Select {...form.register("defaultCountry")}>
-              {countries.map((country) => (
-                <option key={country.code} value={country.code}>
-                  {country.name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-        </CardContent>
-        <CardFooter>
-          <Button type="submit" variant="primary" disabled={!isDirty} pending={save.isPending}>
-            Save
-          </Button>
-        </CardFooter>
+                ) : (
+                  <>
+                    Part of every link, for example your public page at{" "}
+                    <span className="wrap-anywhere">
+                      {appUrl}
+                      {paths.publicReviewPage(slug)}
+                    </span>
+                  </>
+                )
+              }
+              error={errors.slug?.message}
+            >
+              <Input
+                {...form.register("slug")}
+                defaultValue={settings.slug}
+                autoComplete="off"
+                autoCapitalize="none"
+                spellCheck={false}
+              />
+            </Field>
+            <Field
+              label="Time zone"
+              description="For times in messages and quiet hours."
+              error={errors.timezone?.message}
+            >
+              <Select {...form.register("timezone")} defaultValue={settings.timezone}>
+                {zones.map((zone) => (
+                  <option key={zone} value={zone}>
+                    {zone.replaceAll("_", " ")}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field
+              label="Country"
+              description="Phone numbers without a country code are read as numbers of this country."
+              error={errors.defaultCountry?.message}
+            >
+              <Select {...form.register("defaultCountry")} defaultValue={settings.defaultCountry}>
+                {countries.map((country) => (
+                  <option key={country.code} value={country.code}>
+                    {country.name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          </CardContent>
+          <CardFooter>
+            <Button type="submit" variant="primary" disabled={!isDirty} pending={save.isPending}>
+              Save
+            </Button>
+          </CardFooter>
+        </FormFields>
       </form>
     </Card>
   );

@@ -5,6 +5,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { FormProvider, useForm } from "react-hook-form";
 import { toast } from "sonner";
+import { FormFields } from "@/components/forms/form-fields";
 import { showFailure } from "@/components/forms/show-failure";
 import { PageLinksField } from "@/components/review-page/page-links-field";
 import { PagePreview } from "@/components/review-page/page-preview";
@@ -45,21 +46,23 @@ export function PageSettingsForm({ slug, projectName, settings }: PageSettingsFo
       <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,26rem)]">
         <Card>
           <form noValidate onSubmit={form.handleSubmit((input) => save.mutate(input))}>
-            <CardContent className="flex flex-col gap-6">
-              <PageTextFields />
-              <PageLinksField />
-              <PageSavingFields />
-            </CardContent>
-            <CardFooter>
-              <Button
-                type="submit"
-                variant="primary"
-                disabled={!form.formState.isDirty}
-                pending={save.isPending}
-              >
-                Save
-              </Button>
-            </CardFooter>
+            <FormFields>
+              <CardContent className="flex flex-col gap-6">
+                <PageTextFields />
+                <PageLinksField />
+                <PageSavingFields />
+              </CardContent>
+              <CardFooter>
+                <Button
+                  type="submit"
+                  variant="primary"
+                  disabled={!form.formState.isDirty}
+                  pending={save.isPending}
+                >
+                  Save
+                </Button>
+              </CardFooter>
+            </FormFields>
           </form>
         </Card>
         <PagePreview projectName={projectName} />

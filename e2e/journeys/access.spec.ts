@@ -2,6 +2,8 @@ import type { Role } from "@/lib/db/generated/enums";
 import { paths } from "@/lib/paths";
 import { expect, test } from "@/e2e/support/test";
 import { openShop } from "@/e2e/support/shop";
+import { signIn } from "@/e2e/support/sign-in";
+import { db } from "@/lib/db/client";
 
 const pages = {
   Overview: paths.overview,
@@ -52,4 +54,51 @@ test("a foreign project answers like an unknown one, and the signed-out go to si
   await page.goto(paths.overview(foreign.slug));
   await expect(page.getByRole("heading", { name: "Not found" })).toBeVisible();
   await expect(page.getByText("Somebody else's")).toHaveCount(0);
+});
+
+test("an action answers by its lock, whoever sends its request", async ({
+  page,
+  browser,
+  baseURL,
+  shop,
+  signedInAs,
+}) => {
+  const viewer = await shop.addMember("viewer");
+  const foreign = await openShop("Somebody else's");
+  await signedInAs("owner");
+  await page.goto(paths.settings(shop.slug));
+  await page.getByLabel("Name").fill("Renamed by its owner");
+  const sent = page.waitForRequest((request) => request.method() === "POST");
+  await page.getByRole("button", { name: "Save" }).click();
+  const request = await sent;
+  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+
+  async function sendAs(userId: string | null, slug: string): Promise<string> {
+    const context = await browser.newContext({ baseURL: baseURL ?? "" });
+    if (userId) await signIn(context, userId);
+    const body = (request.postData() ?? "")
+      .replace(`"${shop.slug}"`, `"${slug}"`)
+      .replace("owner", "attacker");
+    const answer = await context.request.post(paths.settings(shop.slug), {
+      data: body,
+      headers: {
+        "next-action": request.headers()["next-action"] ?? "",
+        "content-type": "text/plain;charset=UTF-8",
+        accept: "text/x-component",
+      },
+    });
+    const text = await answer.text();
+    await context.close();
+    return /"code":"([a-z_]+)"/.exec(text)?.[1] ?? "no code";
+  }
+  expect(await sendAs(viewer.userId, shop.slug)).toBe("forbidden");
+  expect(await sendAs(shop.owner.userId, foreign.slug)).toBe("not_found");
+  expect(await sendAs(shop.owner.userId, "no-such-project")).toBe("not_found");
+  expect(await sendAs(null, shop.slug)).toBe("signed_out");
+  const names = await db.project.findMany({
+    where: { id: { in: [shop.id, foreign.id] } },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  expect(names.map(({ name }) => name)).toEqual(["Renamed by its owner", "Somebody else's"]);
 });

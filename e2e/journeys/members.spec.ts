@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
-import { paths } from "@/lib/paths";
 import { expect, test } from "@/e2e/support/test";
+import { createUser } from "@/lib/auth/accounts";
+import { paths } from "@/lib/paths";
 
 async function addMember(page: Page, email: string, role: string): Promise<string> {
   await page.getByRole("button", { name: "Add member" }).click();
@@ -44,12 +45,26 @@ test("an owner adds a member by a link; they join with name and password, and se
   await expect(visitor.getByRole("heading", { name: "This invitation no longer works" })).toBeVisible();
 });
 
-test("somebody with an account signs in to join; a revoked link lets nobody in", async ({
+test("somebody with an account signs in to join, with the name they have", async ({
   page,
   visitor,
   shop,
   signedInAs,
 }) => {
+  const account = { email: `linus-${shop.slug}@example.com`, name: "Linus", password: "quite long enough" };
+  await createUser(account);
+  await signedInAs("admin");
+  await page.goto(paths.settingsMembers(shop.slug));
+  await visitor.goto(await addMember(page, account.email, "Viewer"));
+  await visitor.getByRole("link", { name: "Sign in to join" }).click();
+  await visitor.getByLabel("E-mail").fill(account.email);
+  await visitor.getByLabel("Password").fill(account.password);
+  await visitor.getByRole("button", { name: "Sign in" }).click();
+  await visitor.getByRole("button", { name: "Join as Linus" }).click();
+  await expect(visitor.getByRole("heading", { name: "Overview" })).toBeVisible();
+});
+
+test("a revoked link lets nobody in", async ({ page, visitor, shop, signedInAs }) => {
   await signedInAs("owner");
   await page.goto(paths.settingsMembers(shop.slug));
   const email = `gone-${shop.slug}@example.com`;

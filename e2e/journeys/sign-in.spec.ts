@@ -51,6 +51,18 @@ test("a next that leads elsewhere leads home", async ({ page }) => {
   }
 });
 
+test("sign-in stays on the host that the browser used", async ({ page, baseURL }) => {
+  const { email } = await newAccount();
+  const other = new URL(paths.account(), baseURL);
+  other.hostname = "127.0.0.1";
+  await page.goto(other.href);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("heading", { name: "Your account" })).toBeVisible();
+  expect(page.url()).toBe(other.href);
+});
+
 test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
