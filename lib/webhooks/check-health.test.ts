@@ -68,7 +68,8 @@ test.each([
     const checks = await inParallel(() => checkHealth(webhook.id));
     expect(checks.filter(({ did }) => did === "noticed")).toEqual([{ did: "noticed", hours: threshold }]);
     const sent = await mails();
-    expect(sent.map(({ to }) => to.split(".")[0]).toSorted()).toEqual(["admin", "owner"]);
+    expect(new Set(sent.map(({ to }) => to.split(".")[0]))).toEqual(new Set(["admin", "owner"]));
+    expect(sent).toHaveLength(2);
     expect(sent[0]).toMatchObject({
       kind: "webhook_failing",
       subject: "Your webhook to example.com is failing (Riverside Bakery)",

@@ -52,8 +52,9 @@ test("Send: everything of the off time and nothing else, once, after new events,
   expect(await countUndecided(project.id)).toEqual(new Map([[webhookId, 3]]));
   expect(await replayHeld(access, { webhookId })).toEqual({ count: 3 });
   const all = await deliveries();
-  expect(all.map(({ eventId, status, prio }) => [eventId, status, prio]).toSorted()).toEqual(
-    [[pending, "waiting", 2], [after, "waiting", 0], ...missed.map((id) => [id, "waiting", 2])].toSorted(),
+  expect(all).toHaveLength(4);
+  expect(new Map(all.map(({ eventId, status, prio }) => [eventId, `${status} ${prio}`]))).toEqual(
+    new Map([[pending, "waiting 2"], [after, "waiting 0"], ...missed.map((id) => [id, "waiting 2"] as const)]),
   );
   expect(await countUndecided(project.id)).toEqual(new Map());
   expect(await replayHeld(access, { webhookId })).toEqual({ count: 0 });
@@ -109,7 +110,7 @@ test("two off times in a row are decided together", async () => {
 test("two that decide at once: one does", async () => {
   await beOffForAWhile();
   const counts = await Promise.all([replayHeld(access, { webhookId }), skipHeld(access, { webhookId })]);
-  expect(counts.map(({ count }) => count).toSorted()).toEqual([0, 3]);
+  expect(new Set(counts.map(({ count }) => count))).toEqual(new Set([0, 3]));
 });
 
 test("an event whose transaction outlived the decision is settled later", async () => {
