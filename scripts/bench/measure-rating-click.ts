@@ -38,7 +38,7 @@ export async function measureRatingClick({ webPort }: BenchStage): Promise<Recor
       body: form.toString(),
     });
     const text = await body.text();
-    if (statusCode !== 200 || !text.includes('"saved":4'))
+    if (statusCode !== 200 || !text.includes('"score":4'))
       throw new Error(`A click was answered ${statusCode}: ${text}`);
     latencies.push(nowMs() - fromMs);
   });

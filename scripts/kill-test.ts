@@ -1,0 +1,32 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { freePort } from "@/scripts/postgres/free-port";
+import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
+import { startStarwire } from "./kill-test/start-starwire";
+
+const dataDir = await mkdtemp(path.join(tmpdir(), "starwire-kill-"));
+const settings = {
+  PORT: String(await freePort()),
+  WORKER_PORT: String(await freePort()),
+  RECEIVER: "off",
+  ENCRYPTION_KEY: "the encryption key of the kill test only",
+  AUTH_SECRET: "the session secret of the kill test only",
+  WEBHOOK_ALLOWED_NETS: "127.0.0.0/8",
+  WEBHOOK_RETRY_DELAYS: "0.5,0.5,1,1,2,2,5,5,5,5,5",
+  LOG_LEVEL: "silent",
+};
+const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 100_000);
+const starwire = await startStarwire(dataDir, settings);
+let isFine = false;
+try {
+  Object.assign(process.env, settings, { DATABASE_URL: starwire.databaseUrl });
+  // Loaded after the environment is set, which is read once.
+  const { runKillTest } = await import("./kill-test/run-kill-test");
+  isFine = await runKillTest({ starwire, appUrl: `http://localhost:${settings.PORT}`, seed });
+} finally {
+  await starwire.stop();
+  await removeEmbeddedPostgres(dataDir);
+  await rm(dataDir, { recursive: true, force: true });
+}
+process.exit(isFine ? 0 : 1);
