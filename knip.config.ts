@@ -3,7 +3,8 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "scripts/*.{mjs,ts}",
-    "scripts/start/{exit-with-parent.mjs,run-binary.mjs,prepare-data.ts}",
+    "scripts/start/{exit-with-parent.mjs,run-binary.mjs,prepare-data.ts,kept-child-parent.ts}",
+    "scripts/postgres/embedded-postgres-starter.ts",
     "scripts/prisma/run-schema-engine.ts",
     "scripts/test/run.ts",
     "scripts/bench/{bare-loop-process,receiver-process}.ts",
