@@ -23,7 +23,13 @@ export async function installIfNeeded() {
 
   const startedMs = performance.now();
   process.stdout.write("  Installing packages …");
-  const { code, output } = await runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  const { code, output } = await runNpm([
+    "ci",
+    "--include=dev",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
   if (code !== 0) {
     console.log(` failed\n${output.trim()}\nInstalling failed. Is the npm registry reachable? Try npm ci.`);
     process.exit(1);

@@ -54,7 +54,11 @@ test("Send: everything of the off time and nothing else, once, after new events,
   const all = await deliveries();
   expect(all).toHaveLength(4);
   expect(new Map(all.map(({ eventId, status, prio }) => [eventId, `${status} ${prio}`]))).toEqual(
-    new Map([[pending, "waiting 2"], [after, "waiting 0"], ...missed.map((id) => [id, "waiting 2"] as const)]),
+    new Map([
+      [pending, "waiting 2"],
+      [after, "waiting 0"],
+      ...missed.map((id) => [id, "waiting 2"] as const),
+    ]),
   );
   expect(await countUndecided(project.id)).toEqual(new Map());
   expect(await replayHeld(access, { webhookId })).toEqual({ count: 0 });
