@@ -9,6 +9,7 @@ export type SdkRequests = {
 
 const EVENTS = /^\/e\/[^/]+$/;
 const CHECKPOINT = /^\/v1\/checkpoint\/[^/]+\/async$/;
+const STATUSES = { saved: 200, stale: 409, refused: 422 };
 
 /** Answers a request that the SDK's client makes through its `fetch` option; anything unknown is 501 and goes nowhere. */
 export async function answerSdkRequest(
@@ -18,15 +19,14 @@ export async function answerSdkRequest(
 ): Promise<Response> {
   const request = input instanceof Request ? input : null;
   const { pathname } = new URL(input instanceof Request ? input.url : input);
-  const headers = new Headers(init?.headers ?? request?.headers);
-  const text = typeof init?.body === "string" ? init.body : await request?.text();
-  if (EVENTS.test(pathname))
-    return answerEvents(requests, text ?? "", headers.get("x-inngest-event-id-seed"));
+  const readText = async () => (typeof init?.body === "string" ? init.body : ((await request?.text()) ?? ""));
   if (CHECKPOINT.test(pathname)) {
-    const status = { saved: 200, stale: 409, refused: 422 }[
-      await requests.checkpoint(JSON.parse(text ?? "null"))
-    ];
+    const status = STATUSES[await requests.checkpoint(JSON.parse(await readText()))];
     return Response.json({ status }, { status });
+  }
+  if (EVENTS.test(pathname)) {
+    const seed = new Headers(init?.headers ?? request?.headers).get("x-inngest-event-id-seed");
+    return answerEvents(requests, await readText(), seed);
   }
   return Response.json({ error: `The embedded engine has no ${pathname}`, status: 501 }, { status: 501 });
 }

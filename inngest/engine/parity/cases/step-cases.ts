@@ -27,7 +27,6 @@ export const stepCases: ParityCase[] = [
   },
   {
     title: "parallel steps and a sleep end before the function goes on",
-    golden: "parallel",
     async play(scene) {
       const { output } = await runToEnd(scene, "parallel");
       expect(output).toEqual([2, 3, "slept"]);
@@ -84,6 +83,15 @@ export const stepCases: ParityCase[] = [
       expect((between?.at ?? 0) - (before?.at ?? 0)).toBeGreaterThanOrEqual(2_000);
       // The real server counts in whole seconds.
       expect(afterSoon?.at).toBeGreaterThanOrEqual(Date.parse(String(time?.detail)) - 1_000);
+    },
+  },
+  {
+    title: "steps may be reported several at a time",
+    golden: "buffered",
+    async play(scene) {
+      const { status, output } = await runToEnd(scene, "buffered");
+      expect({ status, output }).toEqual({ status: "completed", output: "all" });
+      expect(scene.target.trace.names(scene.key)).toEqual(["a", "b", "c", "d", "e"]);
     },
   },
   {
