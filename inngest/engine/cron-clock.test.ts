@@ -40,9 +40,13 @@ test("sends an event at each tick, for its function, with the tick's time as its
   const sent = clock("*/10 * * * *");
   vi.advanceTimersByTime(HOUR_MS / 2);
   expect(times(sent)).toEqual(["2026-11-23T12:10:00Z", "2026-11-23T12:20:00Z", "2026-11-23T12:30:00Z"]);
+  const time = "2026-11-23T12:10:00Z";
   expect(sent[0]).toMatchObject({
     target: "f",
-    event: { name: "inngest/scheduled.timer", data: { cron: "*/10 * * * *" } },
+    event: {
+      name: "inngest/scheduled.timer",
+      data: { cron: "*/10 * * * *", scheduledAt: time, fireAt: time },
+    },
   });
 });
 

@@ -46,10 +46,11 @@ function everyTick(cron: CronTrigger, from: Date, onTick: (at: Date) => void): (
 }
 
 function tickEvent(functionId: string, { source }: CronTrigger, at: Date): NewEvent {
+  const time = at.toISOString().replace(".000Z", "Z");
   const event: EngineEvent = {
     name: "inngest/scheduled.timer",
-    id: at.toISOString().replace(".000Z", "Z"),
-    data: { cron: source },
+    id: time,
+    data: { cron: source, scheduledAt: time, fireAt: time },
     ts: at.getTime(),
     user: {},
   };
