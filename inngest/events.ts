@@ -9,3 +9,8 @@ export const laneReady = eventType("webhook/lane.ready", {
 export const webhookFailing = eventType("webhook/failing", {
   schema: staticSchema<{ webhookId: string; host: string }>(),
 });
+
+/** A message waits to be sent, or its time has changed. The run reads the message itself; one too many finds nothing to do. */
+export const messageScheduled = eventType("message/scheduled", {
+  schema: staticSchema<{ messageId: string }>(),
+});

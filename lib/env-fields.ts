@@ -38,6 +38,12 @@ export function webUrl() {
   return z.url({ protocol: /^https?$/, error: "a full http:// or https:// URL" });
 }
 
+export function smtpUrl() {
+  return z
+    .string()
+    .refine((text) => /^smtps?:\/\//.test(text) && URL.canParse(text), "a full smtp:// or smtps:// URL");
+}
+
 /** CIDR networks, or single addresses. */
 export function networkList() {
   return commaList("a comma list of networks, for example 10.0.0.0/8,192.168.1.7", (item) =>
@@ -62,7 +68,7 @@ export function decimalList(unit: string, fallback: string) {
 
 /** False for variables whose value could be, or hold, a secret. */
 export function mayBeShown(name: string): boolean {
-  return !/PASSWORD|SECRET|KEY|DATABASE/.test(name);
+  return !/PASSWORD|SECRET|KEY|DATABASE|TOKEN|SMTP_URL/.test(name);
 }
 
 function commaList(message: string, isValid: (item: string) => boolean) {

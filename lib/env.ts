@@ -27,6 +27,15 @@ const schema = z.object({
   WEBHOOK_DISABLE_MIN_EVENTS: field.decimal(2),
   WEBHOOK_DISABLE_MIN_SPAN_HOURS: field.decimal(12),
   WEBHOOK_NOTICE_AFTER_HOURS: field.decimalList("hours", "24,72"),
+  EMAIL_DRIVER: field.oneOf("outbox", ["outbox", "smtp"]),
+  SMTP_URL: field.smtpUrl().optional(),
+  EMAIL_FROM: field.emailAddress().optional(),
+  EMAIL_WEBHOOK_SECRET: field.textOfAtLeast(16).optional(),
+  SMS_DRIVER: field.oneOf("outbox", ["outbox", "twilio"]),
+  TWILIO_ACCOUNT_SID: field.textOfAtLeast(10).optional(),
+  TWILIO_AUTH_TOKEN: field.textOfAtLeast(16).optional(),
+  TWILIO_FROM: field.textOfAtLeast(3).optional(),
+  TWILIO_API_URL: field.webUrl().default("https://api.twilio.com"),
   SCANNER_GUARD: field.oneOf("auto", ["auto", "on", "off"]),
   SCANNER_GUARD_MINUTES: field.decimal(5),
   LOG_LEVEL: field.oneOf("info", ["trace", "debug", "info", "warn", "error", "silent"]),
@@ -53,8 +62,22 @@ export function parseEnv(source: Record<string, string | undefined>) {
     throw new EnvError(sentences.join("\n"));
   }
   const values = result.data;
+  requireTogether(values, "EMAIL_DRIVER", "smtp", ["SMTP_URL", "EMAIL_FROM"]);
+  requireTogether(values, "SMS_DRIVER", "twilio", ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"]);
   const appUrl = (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, "");
   return { ...values, WORKER_PORT: values.WORKER_PORT ?? values.PORT + 1, APP_URL: appUrl };
+}
+
+/** @throws EnvError naming each variable that a chosen driver needs and that isn't set */
+function requireTogether(
+  values: Record<string, unknown>,
+  name: string,
+  choice: string,
+  needed: readonly string[],
+): void {
+  const missing = values[name] === choice ? needed.filter((other) => values[other] === undefined) : [];
+  if (missing.length === 0) return;
+  throw new EnvError(missing.map((other) => `${other} should be set when ${name}=${choice}.`).join("\n"));
 }
 
 export type Env = ReturnType<typeof parseEnv>;

@@ -12,6 +12,7 @@ export type IdPrefix =
   | "int"
   | "rev"
   | "msg"
+  | "rpt"
   | "whk"
   | "whs"
   | "pau"

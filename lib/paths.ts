@@ -12,12 +12,14 @@ export const paths = {
   reviews: (slug: string) => `${project(slug)}/reviews`,
   review: (slug: string, id: string) => `${project(slug)}/reviews/${id}`,
   messages: (slug: string) => `${project(slug)}/messages`,
+  message: (slug: string, id: string) => `${project(slug)}/messages/${id}`,
   outbox: (slug: string) => `${project(slug)}/messages/outbox`,
   customers: (slug: string) => `${project(slug)}/customers`,
   customer: (slug: string, id: string) => `${project(slug)}/customers/${id}`,
   settingsRoot: (slug: string) => `${project(slug)}/settings`,
   settings: (slug: string) => `${project(slug)}/settings/general`,
   settingsReviewPage: (slug: string) => `${project(slug)}/settings/review-page`,
+  settingsMessages: (slug: string) => `${project(slug)}/settings/messages`,
   settingsMembers: (slug: string) => `${project(slug)}/settings/members`,
   settingsApi: (slug: string) => `${project(slug)}/settings/api`,
   webhooks: (slug: string) => `${project(slug)}/settings/api#webhooks`,
@@ -26,5 +28,6 @@ export const paths = {
   receiverNews: () => "/receiver/news",
   ratingLink: (token: string, score?: number) =>
     score === undefined ? `/r/${token}` : `/r/${token}/${score}`,
+  unsubscribe: (token: string) => `/u/${token}`,
   publicReviewPage: (slug: string) => `/p/${encodeURIComponent(slug)}`,
 } as const;

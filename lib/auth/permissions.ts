@@ -4,6 +4,8 @@ import type { Role } from "@/lib/db/generated/enums";
 const ROLES_OF = {
   read: ["owner", "admin", "manager", "viewer"],
   ask: ["owner", "admin", "manager"],
+  /** Send SMS in quiet hours, send a failed message again, remove a message. */
+  override_messages: ["owner", "admin"],
   edit_reviews: ["owner", "admin", "manager"],
   edit_customers: ["owner", "admin", "manager"],
   delete_reviews: ["owner", "admin"],
