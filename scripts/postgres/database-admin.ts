@@ -35,6 +35,8 @@ export async function renameDatabase(serverUrl: string, from: string, to: string
 
 async function query(serverUrl: string, sql: string, values: string[] = []): Promise<number> {
   const client = new pg.Client({ connectionString: serverUrl });
+  // A lost connection fails the query as well; without a listener it would end the process.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     return (await client.query(sql, values)).rowCount ?? 0;

@@ -16,6 +16,7 @@ const migrationsFolder = fileURLToPath(new URL("../../prisma/migrations", import
 export async function applyMigrations(url: string): Promise<string[]> {
   const migrations = await readMigrations(migrationsFolder);
   const session = new pg.Client({ connectionString: url });
+  session.on("error", () => undefined);
   await session.connect();
   try {
     await session.query("select pg_advisory_lock(hashtext('starwire.migrate'))");

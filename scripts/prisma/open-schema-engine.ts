@@ -32,6 +32,7 @@ export async function openSchemaEngine(input: {
   loading ??= loadBindings();
   const bindings = await loading;
   const pool = input.url === null ? null : new pg.Pool({ connectionString: input.url });
+  pool?.on("error", () => undefined);
   const adapter = bindMigrationAwareSqlAdapterFactory(
     pool ? new MigrationAdapter(pool) : offlineAdapterFactory,
   );

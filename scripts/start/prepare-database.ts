@@ -1,6 +1,7 @@
 import { createDatabase, hasDatabase, renameDatabase, withDatabase } from "@/scripts/postgres/database-admin";
 import { type PreparedData, preparedDataSchema } from "./prepared-data";
 import { runTask } from "./run-task";
+import { StartError } from "./start-error";
 
 const name = "starwire";
 const unfinished = "starwire_unfinished";
@@ -11,11 +12,24 @@ export async function prepareDatabase(env: NodeJS.ProcessEnv, flags: string[]): 
   return preparedDataSchema.parse(await runTask(task, env));
 }
 
+/** @throws StartError when our Postgres ends meanwhile; the next start begins this again */
+export async function prepareEmbeddedDatabase(
+  ...input: Parameters<typeof prepareOnServer>
+): ReturnType<typeof prepareOnServer> {
+  try {
+    return await prepareOnServer(...input);
+  } catch (error) {
+    if (error instanceof StartError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartError(`The database couldn't be prepared: ${reason}. Start again.`);
+  }
+}
+
 /**
  * The same on the embedded server. A first start works on a database of another name and gives it the real one at its
  * end, so that a start which was cut off is simply begun again.
  */
-export async function prepareEmbeddedDatabase(
+async function prepareOnServer(
   serverUrl: string,
   env: NodeJS.ProcessEnv,
   flags: string[],
