@@ -1,7 +1,7 @@
 import type { Tx } from "@/lib/db/client";
 import type { Prisma, Review } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
-import { payloadChanges } from "@/lib/reviews/payload-changes";
+import { payloadChanges } from "@/lib/webhooks/payload-changes";
 import { reviewSnapshot, snapshotCustomer } from "@/lib/reviews/review-snapshot";
 import { recordEvent } from "@/lib/webhooks/record-event";
 

@@ -22,6 +22,19 @@ export const snapshotCustomer = {
   company: true,
 } as const satisfies Partial<Record<keyof Customer, true>>;
 
+/** A customer as the events of reviews and messages carry it. */
+export function customerSnapshot(customer: SnapshotCustomer): NonNullable<ReviewPayload["customer"]> {
+  return {
+    id: customer.id,
+    external_id: customer.externalId,
+    first_name: customer.firstName,
+    last_name: customer.lastName,
+    email: customer.email,
+    phone: customer.phone,
+    company: customer.company,
+  };
+}
+
 /** A review as events carry it. `deletedAt` on its last event only. */
 export function reviewSnapshot(
   project: SnapshotProject,
@@ -42,15 +55,7 @@ export function reviewSnapshot(
     visibility: review.visibility,
     is_suspect: review.isSuspect,
     origin: review.origin,
-    customer: customer && {
-      id: customer.id,
-      external_id: customer.externalId,
-      first_name: customer.firstName,
-      last_name: customer.lastName,
-      email: customer.email,
-      phone: customer.phone,
-      company: customer.company,
-    },
+    customer: customer && customerSnapshot(customer),
     reviewer: reviewer(review, customer),
     request_id: review.requestId,
     tags: review.tags,

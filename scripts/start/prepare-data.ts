@@ -46,7 +46,9 @@ async function prepareData(options: { isLocal: boolean; withDemo: boolean }): Pr
 prepareData({ isLocal: process.argv.includes("--local"), withDemo: process.argv.includes("--demo") }).then(
   (prepared) => process.send?.(prepared, () => process.exit(0)),
   (error: unknown) => {
-    console.error(`The database couldn't be prepared: ${error instanceof Error ? error.message : error}`);
+    console.error(
+      `The database couldn't be prepared: ${error instanceof Error ? error.message : String(error)}`,
+    );
     process.exit(1);
   },
 );
