@@ -7,22 +7,16 @@ export type NavItem = { label: string; href: string; icon: LucideIcon; within: s
 export type NavPage = { label: string; href: string };
 
 /** What the sidebar lists for this role: only pages that work, and only those that open. */
-export function navItems(slug: string, role: Access["role"]): NavItem[] {
+export function navItems(slug: string, role: Access["role"], hasOutbox: boolean): NavItem[] {
   const settings = settingsPages(slug, role);
   const first = settings[0];
-  const outbox = paths.outbox(slug);
   return [
     item("Overview", paths.overview(slug), LayoutDashboard),
     item("Reviews", paths.reviews(slug), Star),
-    ...(hasPermission(role, "manage_api")
-      ? [
-          {
-            ...item("Messages", outbox, Mail),
-            within: paths.messages(slug),
-            pages: [{ label: "Outbox", href: outbox }],
-          },
-        ]
-      : []),
+    {
+      ...item("Messages", paths.messages(slug), Mail),
+      pages: hasOutbox && hasPermission(role, "ask") ? [{ label: "Outbox", href: paths.outbox(slug) }] : [],
+    },
     item("Customers", paths.customers(slug), Users),
     ...(first
       ? [{ ...item("Settings", first.href, Settings), within: paths.settingsRoot(slug), pages: settings }]

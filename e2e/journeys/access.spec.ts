@@ -8,6 +8,7 @@ import { db } from "@/lib/db/client";
 const pages = {
   Overview: paths.overview,
   Reviews: paths.reviews,
+  Messages: paths.messages,
   Outbox: paths.outbox,
   Customers: paths.customers,
   General: paths.settings,
@@ -16,14 +17,19 @@ const pages = {
   API: paths.settingsApi,
 };
 
-const adminsOnly = ["General", "Review page", "Members", "API", "Outbox"];
+const adminsOnly = ["General", "Review page", "Members", "API"];
+
+/** It shows the rating links of customers, which those may see who hand them out. */
+const notForViewers = ["Outbox"];
 
 for (const role of ["owner", "admin", "manager", "viewer"] satisfies Role[]) {
   test(`${role}: every page answers as the table of roles says`, async ({ page, shop, signedInAs }) => {
     await signedInAs(role);
     const isAdmin = role === "owner" || role === "admin";
     for (const [name, path] of Object.entries(pages)) {
-      const status = isAdmin || !adminsOnly.includes(name) ? 200 : 403;
+      const isRefused =
+        (adminsOnly.includes(name) && !isAdmin) || (notForViewers.includes(name) && role === "viewer");
+      const status = isRefused ? 403 : 200;
       expect([name, (await page.request.get(path(shop.slug))).status()]).toEqual([name, status]);
     }
     await page.goto(paths.overview(shop.slug));

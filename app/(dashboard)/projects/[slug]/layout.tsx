@@ -3,6 +3,7 @@ import { AppShell } from "@/components/layout/app-shell";
 import { WebhookBanner } from "@/components/webhooks/webhook-banner";
 import { hasPermission } from "@/lib/auth/permissions";
 import { findAccess, getUser } from "@/lib/auth/session";
+import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { listProjects } from "@/lib/projects/queries";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
 
@@ -24,6 +25,7 @@ export default async function ProjectLayout({ children, params }: ProjectLayoutP
       projects={projects}
       slug={slug}
       role={access.role}
+      hasOutbox={outboxChannels().length > 0}
       banner={troubled && <WebhookBanner slug={slug} initial={troubled} />}
     >
       {children}

@@ -4,8 +4,8 @@ import { ReviewBadges } from "@/components/reviews/review-badges";
 import { ReviewFacts } from "@/components/reviews/review-facts";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { Stars } from "@/components/ui/stars";
+import { EventList } from "@/components/webhooks/event-list";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/or-not-found";
@@ -66,15 +66,7 @@ export default async function ReviewPage({ params }: Props) {
         <Card>
           <CardHeader title="Events" description="What this review has told your webhooks, latest first." />
           <CardContent>
-            <ol className="flex flex-col gap-2 text-sm">
-              {review.events.map((event) => (
-                <li key={event.id} className="flex flex-wrap gap-x-3">
-                  <code className="font-mono text-[0.8125rem]">{event.type}</code>
-                  <span className="text-muted-foreground">revision {event.revision}</span>
-                  <RelativeTime date={event.createdAt} className="ml-auto text-muted-foreground" />
-                </li>
-              ))}
-            </ol>
+            <EventList events={review.events} />
           </CardContent>
         </Card>
       </div>

@@ -1,0 +1,30 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { createQueryClient } from "@/components/layout/create-query-client";
+import { MessageScreen } from "@/components/messages/message-screen";
+import { requirePageAccess } from "@/lib/auth/session";
+import { getMessage } from "@/lib/messages/queries/get-message";
+import { messageQuery } from "@/lib/messages/query-options";
+import { orNotFound } from "@/lib/or-not-found";
+import { paths } from "@/lib/paths";
+import { getProjectSettings } from "@/lib/projects/queries";
+
+export const metadata: Metadata = { title: "Message" };
+
+type Props = { params: Promise<{ slug: string; id: string }> };
+
+export default async function MessagePage({ params }: Props) {
+  const { slug, id } = await params;
+  const access = await requirePageAccess(slug, "read", paths.message(slug, id));
+  const [message, { timezone }] = await Promise.all([
+    orNotFound(getMessage(access, id)),
+    getProjectSettings(access),
+  ]);
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(messageQuery(slug, id).queryKey, message);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <MessageScreen slug={slug} id={id} timeZone={timezone} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,49 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { createLoader, type SearchParams } from "nuqs/server";
+import { createQueryClient } from "@/components/layout/create-query-client";
+import { MessageCounters } from "@/components/messages/message-counters";
+import { MessageFilterBar } from "@/components/messages/message-filter-bar";
+import { messageFilterParsers } from "@/components/messages/message-filter-parsers";
+import { MessageList } from "@/components/messages/message-list";
+import { PageHeader } from "@/components/ui/page-header";
+import { requirePageAccess } from "@/lib/auth/session";
+import { countMessages } from "@/lib/messages/queries/count-messages";
+import { listMessages } from "@/lib/messages/queries/list-messages";
+import { messageCountsQuery, messagesQuery } from "@/lib/messages/query-options";
+import { paths } from "@/lib/paths";
+import { getProjectSettings } from "@/lib/projects/queries";
+
+export const metadata: Metadata = { title: "Messages" };
+
+const loadFilters = createLoader(messageFilterParsers);
+
+type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
+
+export default async function MessagesPage({ params, searchParams }: Props) {
+  const { slug } = await params;
+  const access = await requirePageAccess(slug, "read", paths.messages(slug));
+  const filters = await loadFilters(searchParams);
+  const queryClient = createQueryClient();
+  const [{ timezone }] = await Promise.all([
+    getProjectSettings(access),
+    queryClient.prefetchQuery({
+      ...messageCountsQuery(slug, filters),
+      queryFn: () => countMessages(access, filters),
+    }),
+    queryClient.prefetchInfiniteQuery({
+      ...messagesQuery(slug, filters),
+      queryFn: () => listMessages(access, { ...filters, cursor: null }),
+    }),
+  ]);
+  return (
+    <>
+      <PageHeader title="Messages" description="The e-mails and SMS that ask your customers for a review." />
+      <HydrationBoundary state={dehydrate(queryClient)}>
+        <MessageCounters slug={slug} />
+        <MessageFilterBar />
+        <MessageList slug={slug} timeZone={timezone} />
+      </HydrationBoundary>
+    </>
+  );
+}

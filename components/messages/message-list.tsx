@@ -1,0 +1,59 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { Mail } from "lucide-react";
+import { useQueryStates } from "nuqs";
+import { messageFilterParsers } from "@/components/messages/message-filter-parsers";
+import { MessageRow } from "@/components/messages/message-row";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LoadMore } from "@/components/ui/load-more";
+import { Notice } from "@/components/ui/notice";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { messagesQuery } from "@/lib/messages/query-options";
+
+/** The messages that match the filters in the URL, newest first; what changes shows by itself. */
+export function MessageList({ slug, timeZone }: { slug: string; timeZone: string }) {
+  const [filters] = useQueryStates(messageFilterParsers);
+  const query = useInfiniteQuery({ ...messagesQuery(slug, filters), placeholderData: keepPreviousData });
+  const messages = query.data?.pages.flatMap((page) => page.messages) ?? [];
+
+  return (
+    <>
+      {query.isError && (
+        <Notice tone="danger" role="alert" className="mb-3">
+          {query.data ? "The server can't be reached; what you see may be old." : query.error.message}
+        </Notice>
+      )}
+      {query.isPending && <SkeletonRows rows={6} />}
+      {query.data && messages.length === 0 && (
+        <NoMessages isFiltered={Object.values(filters).some((value) => !["", "all", 0].includes(value))} />
+      )}
+      {messages.length > 0 && (
+        <ul aria-label="Messages" className="divide-y rounded-lg border bg-card">
+          {messages.map((message) => (
+            <MessageRow key={message.id} slug={slug} message={message} timeZone={timeZone} />
+          ))}
+        </ul>
+      )}
+      <LoadMore
+        things="messages"
+        hasMore={query.hasNextPage}
+        pending={query.isFetchingNextPage}
+        onLoadMore={() => void query.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function NoMessages({ isFiltered }: { isFiltered: boolean }) {
+  return isFiltered ? (
+    <EmptyState icon={Mail} title="No message matches">
+      Change the search or the filters to see more.
+    </EmptyState>
+  ) : (
+    <EmptyState icon={Mail} title="No messages yet">
+      Ask a customer for a review: the message and its reminders stand here at once, and you see how far each
+      got.
+    </EmptyState>
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { MessageFacts } from "@/components/messages/message-facts";
+import { MessageRequest } from "@/components/messages/message-request";
+import { MessageState } from "@/components/messages/message-state";
+import { MessageTimelineList } from "@/components/messages/message-timeline-list";
+import { UnsavedOpens } from "@/components/messages/unsaved-opens";
+import { Card, CardContent, CardHeader } from "@/components/ui/card";
+import { Notice } from "@/components/ui/notice";
+import { PageHeader } from "@/components/ui/page-header";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { useNow } from "@/components/ui/use-now";
+import { EventList } from "@/components/webhooks/event-list";
+import { customerName } from "@/lib/customers/customer-name";
+import { messageStateDetail } from "@/lib/messages/message-words";
+import { messageQuery } from "@/lib/messages/query-options";
+import { paths } from "@/lib/paths";
+
+type Props = { slug: string; id: string; timeZone: string };
+
+/** One message, live: how far it got, its request, what it told webhooks. */
+export function MessageScreen({ slug, id, timeZone }: Props) {
+  const { data: message, error } = useQuery(messageQuery(slug, id));
+  const now = useNow();
+  const failed = error && (
+    <Notice tone="danger" role="alert" className="mb-4">
+      {message ? "The server can't be reached; what you see may be old." : error.message}
+    </Notice>
+  );
+  if (!message) return failed ?? <SkeletonRows rows={6} />;
+  const detail = messageStateDetail(message, { now, timeZone });
+  return (
+    <>
+      <PageHeader
+        back={{ href: paths.messages(slug), label: "Messages" }}
+        title={
+          <>
+            Message to <bdi>{customerName(message.customer)}</bdi>
+          </>
+        }
+      />
+      {failed}
+      <div className="flex flex-col gap-6">
+        <Card>
+          <CardContent className="flex flex-col gap-4">
+            <div>
+              <MessageState message={message} />
+              {detail && (
+                <p className="mt-1.5 text-sm break-words" suppressHydrationWarning>
+                  {detail}
+                </p>
+              )}
+            </div>
+            <MessageTimelineList message={message} timeZone={timeZone} />
+          </CardContent>
+        </Card>
+        <Card>
+          <CardHeader title="Details" />
+          <CardContent>
+            <MessageFacts slug={slug} message={message} timeZone={timeZone} />
+          </CardContent>
+        </Card>
+        <MessageRequest slug={slug} message={message} timeZone={timeZone} />
+        <UnsavedOpens message={message} timeZone={timeZone} />
+        <Card>
+          <CardHeader title="Events" description="What this message has told your webhooks, latest first." />
+          <CardContent>
+            <EventList events={message.events} timeZone={timeZone} />
+          </CardContent>
+        </Card>
+      </div>
+    </>
+  );
+}
