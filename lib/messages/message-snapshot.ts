@@ -18,13 +18,11 @@ export type MessageContext = {
   project: SnapshotProject;
   /** Null when personal data has been erased. */
   customer: SnapshotCustomer | null;
-  /** The review of the message's request. */
-  reviewId: string | null;
 };
 
 /** A message as events carry it: never its rendered body or rating link. `deletedAt` on its last event only. */
 export function messageSnapshot(
-  { project, customer, reviewId }: MessageContext,
+  { project, customer }: MessageContext,
   message: Message,
   deletedAt: Date | null = null,
 ): MessagePayload {
@@ -44,7 +42,7 @@ export function messageSnapshot(
     subject: customer && message.subject,
     preview: customer && message.preview,
     segments: message.segments,
-    review_id: reviewId,
+    review_id: message.reviewId,
     failure:
       message.failureCode === null
         ? null

@@ -13,7 +13,9 @@ export type OpenRatingLink = {
   leftAt: Date | null;
   project: SnapshotProject;
   page: PageSettings;
-  request: { id: string; isDemo: boolean; customer: SnapshotCustomer };
+  /** The message that carries the link, and whether its first click is stamped. */
+  message: { id: string; isClicked: boolean } | null;
+  request: { id: string; isDemo: boolean; hasMessages: boolean; customer: SnapshotCustomer };
   review: GivenReview | null;
 };
 
@@ -29,7 +31,9 @@ export async function findRatingLink(token: string, now: Date = new Date()): Pro
   if (!isLinkToken(token)) return { state: "unknown" };
   const [row] = await db.$queryRaw<LinkRow[]>`
     select l.id, l.channel::text, l.left_at, l.expires_at, coalesce(l.canceled_at, q.canceled_at) as canceled_at,
+           m.id as message_id, m.clicked_at is not null as is_clicked,
            q.id as request_id, q.is_demo,
+           exists (select 1 from message where request_id = q.id) as has_messages,
            p.id as project_id, p.name as project_name, p.slug as project_slug,
            g.title, g.intro, g.thank_you_title, g.thank_you_text, g.color, g.links, g.rating_save::text, g.link_expiry_days,
            c.id as customer_id, c.external_id, c.first_name, c.last_name, c.email, c.phone, c.company,
@@ -38,6 +42,7 @@ export async function findRatingLink(token: string, now: Date = new Date()): Pro
     join request q on q.id = l.request_id
     join project p on p.id = l.project_id
     join customer c on c.id = q.customer_id
+    left join message m on m.id = l.message_id
     left join review_page g on g.project_id = l.project_id
     left join review r on r.request_id = q.id
     where l.token_hash = ${hashLinkToken(token)}`;
@@ -53,8 +58,11 @@ type LinkRow = {
   left_at: Date | null;
   expires_at: Date | null;
   canceled_at: Date | null;
+  message_id: string | null;
+  is_clicked: boolean;
   request_id: string;
   is_demo: boolean;
+  has_messages: boolean;
   project_id: string;
   project_name: string;
   project_slug: string;
@@ -88,9 +96,11 @@ function toOpenLink(row: LinkRow): OpenRatingLink {
     leftAt: row.left_at,
     project: { id: row.project_id, name: row.project_name, slug: row.project_slug },
     page: row.title === null ? DEFAULT_PAGE_SETTINGS : toPageSettings(row),
+    message: row.message_id === null ? null : { id: row.message_id, isClicked: row.is_clicked },
     request: {
       id: row.request_id,
       isDemo: row.is_demo,
+      hasMessages: row.has_messages,
       customer: {
         id: row.customer_id,
         externalId: row.external_id,

@@ -10,6 +10,8 @@ export type NewRating = {
   project: SnapshotProject;
   /** Null on the public page. */
   request: { id: string; isDemo: boolean; customer: SnapshotCustomer } | null;
+  /** The message whose link was used. */
+  messageId: string | null;
   score: Score;
   origin: Review["origin"];
   isSuspect: boolean;
@@ -38,10 +40,10 @@ export async function insertRatedReview(
   );
   const rows = await client.$queryRaw<{ is_new: boolean }[]>`
     with ${openRequest(rating)}, new_review as (
-      insert into review (id, project_id, request_id, customer_id, revision, score, status, origin, is_suspect,
+      insert into review (id, project_id, request_id, customer_id, message_id, revision, score, status, origin, is_suspect,
                           reviewer_name, reviewer_email, is_demo, rated_at, created_at, updated_at)
-      select ${review.id}, ${review.projectId}, ${review.requestId}, ${review.customerId}, 1, ${review.score}::smallint,
-             'rated'::review_status, ${review.origin}::review_origin, ${review.isSuspect}::boolean,
+      select ${review.id}, ${review.projectId}, ${review.requestId}, ${review.customerId}, ${review.messageId}, 1,
+             ${review.score}::smallint, 'rated'::review_status, ${review.origin}::review_origin, ${review.isSuspect}::boolean,
              ${review.reviewerName}, ${review.reviewerEmail}, ${review.isDemo}::boolean, ${review.ratedAt}::timestamptz,
              ${review.ratedAt}::timestamptz, ${review.ratedAt}::timestamptz
       from open_request
@@ -69,6 +71,7 @@ function ratedReview(rating: NewRating): Review {
     projectId: rating.project.id,
     requestId: rating.request?.id ?? null,
     customerId: rating.request?.customer.id ?? null,
+    messageId: rating.messageId,
     revision: 1,
     score: rating.score,
     body: null,

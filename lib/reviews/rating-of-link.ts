@@ -4,5 +4,12 @@ import type { Score } from "@/lib/reviews/score";
 
 /** The rating that a visit of this link makes. */
 export function ratingOfLink(link: OpenRatingLink, score: Score, isSuspect = false): NewRating {
-  return { project: link.project, request: link.request, score, origin: link.channel, isSuspect };
+  return {
+    project: link.project,
+    request: link.request,
+    messageId: link.message?.id ?? null,
+    score,
+    origin: link.channel,
+    isSuspect,
+  };
 }

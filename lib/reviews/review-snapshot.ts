@@ -57,6 +57,7 @@ export function reviewSnapshot(
     origin: review.origin,
     customer: customer && customerSnapshot(customer),
     reviewer: reviewer(review, customer),
+    message_id: review.messageId,
     request_id: review.requestId,
     tags: review.tags,
     rated_at: review.ratedAt.toISOString(),

@@ -19,7 +19,7 @@ export const messagePayload = z.object({
   subject: z.string().nullable(),
   preview: z.string().nullable().describe("The first 140 characters of the text, links removed"),
   segments: z.int().nullable().describe("SMS only"),
-  review_id: z.string().nullable(),
+  review_id: z.string().nullable().describe("The review that its link gave"),
   failure: z
     .object({ code: z.string(), message: z.string(), provider_code: z.string().nullable() })
     .nullable(),

@@ -55,7 +55,8 @@ function newLink(project: Project, index: number): BenchLink {
       leftAt: null,
       project,
       page: DEFAULT_PAGE_SETTINGS,
-      request: { id: newId("req"), isDemo: false, customer },
+      message: null,
+      request: { id: newId("req"), isDemo: false, hasMessages: false, customer },
       review: null,
     },
   };

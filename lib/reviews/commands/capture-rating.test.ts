@@ -48,6 +48,7 @@ test("landing saves the rating with its event and one delivery per webhook", asy
       company: null,
     },
     reviewer: { name: "Jane Doe", email: "jane@example.com", is_anonymous: false },
+    message_id: null,
     request_id: request.id,
     tags: [],
     rated_at: review.ratedAt.toISOString(),

@@ -26,6 +26,7 @@ export async function submitPublicReview(project: SnapshotProject, form: PublicR
     const rated = await insertRatedReview(tx, {
       project,
       request: null,
+      messageId: null,
       score,
       origin: "public",
       isSuspect: false,
