@@ -15,13 +15,8 @@ export type RecordedChange = {
   reason?: string | null;
 };
 
-/**
- * The part of a statement, after its `with`, that records one change: event, deliveries, and who missed it by being off.
- * One statement, so that every webhook of the project is judged by one snapshot: it gets a delivery, or is noted as having
- * been off (`missed_by`), or has not chosen the type.
- * @param source what the event is selected from, for example "from new_review": no row there, no event.
- */
-export function eventStatement(change: RecordedChange, source: Prisma.Sql = Prisma.empty) {
+/** A change's event with a fresh id and the exact bytes to send. */
+export function eventOf(change: RecordedChange): { id: string; createdAt: Date; body: string } {
   const id = newId("evt");
   const createdAt = new Date();
   const body = buildEnvelope({
@@ -35,6 +30,17 @@ export function eventStatement(change: RecordedChange, source: Prisma.Sql = Pris
     previous: change.previous ?? null,
     reason: change.reason ?? null,
   });
+  return { id, createdAt, body };
+}
+
+/**
+ * The part of a statement, after its `with`, that records one change: event, deliveries, and who missed it by being off.
+ * One statement, so that every webhook of the project is judged by one snapshot: it gets a delivery, or is noted as having
+ * been off (`missed_by`), or has not chosen the type.
+ * @param source what the event is selected from, for example "from new_review": no row there, no event.
+ */
+export function eventStatement(change: RecordedChange, source: Prisma.Sql = Prisma.empty) {
+  const { id, createdAt, body } = eventOf(change);
   const sql = Prisma.sql`
     target as (
       select id, is_on, epoch, all_event_types or ${change.type} = any (event_types) as is_chosen
