@@ -1,8 +1,14 @@
+import { noteClick } from "@/lib/messages/note-rating";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { guardedLink, guardSettings } from "@/lib/rating-links/guard-settings";
 import { countOtherIntents, noteIntent } from "@/lib/rating-links/rating-intents";
 import { noteScore } from "@/lib/rating-links/recent-scores";
-import { isGuarded, judgeLanding, type LandingVerdict } from "@/lib/rating-links/scanner-guard";
+import {
+  type GuardedLink,
+  isGuarded,
+  judgeLanding,
+  type LandingVerdict,
+} from "@/lib/rating-links/scanner-guard";
 import type { VisitSignals } from "@/lib/rating-links/visit-signals";
 import { captureRating } from "@/lib/reviews/commands/capture-rating";
 import { confirmRating } from "@/lib/reviews/commands/confirm-rating";
@@ -23,14 +29,11 @@ export type LandingResult =
 
 /** A visitor has landed on a link with a score: saves it, or keeps the intent where a scanner could be the visitor. */
 export async function landOnLink(link: OpenRatingLink, landing: Landing): Promise<LandingResult> {
-  if (link.review) return { kind: "given", review: link.review };
-  const scoresInAMinute = await countScores(link, landing.score);
-  const verdict = judgeLanding(
-    guardSettings(),
-    guardedLink(link),
-    { ...landing.signals, scoresInAMinute },
-    new Date(),
-  );
+  if (link.review) {
+    if (await isClickOfPerson(link, landing)) await noteClick(link);
+    return { kind: "given", review: link.review };
+  }
+  const verdict = await judge(link, landing, guardedLink(link));
   if (verdict.kind === "save" || (verdict.kind === "touch" && landing.isTouch)) {
     const review = landing.isTouch
       ? await confirmRating(link, landing.score)
@@ -45,6 +48,24 @@ export async function landOnLink(link: OpenRatingLink, landing: Landing): Promis
     });
   }
   return { kind: verdict.kind };
+}
+
+async function judge(
+  link: OpenRatingLink,
+  { score, signals }: Landing,
+  guarded: GuardedLink,
+): Promise<LandingVerdict> {
+  const scoresInAMinute = await countScores(link, score);
+  return judgeLanding(guardSettings(), guarded, { ...signals, scoresInAMinute }, new Date());
+}
+
+/** A message whose request is rated already is clicked too, but not by a scanner. */
+async function isClickOfPerson(link: OpenRatingLink, landing: Landing): Promise<boolean> {
+  if (!link.message || link.message.isClicked) return false;
+  const guarded = guardedLink(link);
+  const ratingSave = guarded.ratingSave === "every_click" ? guarded.ratingSave : "automatic";
+  const { kind } = await judge(link, landing, { ...guarded, ratingSave });
+  return kind === "save" || (kind === "touch" && landing.isTouch);
 }
 
 async function countScores(link: OpenRatingLink, score: Score): Promise<number> {

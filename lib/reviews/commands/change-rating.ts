@@ -1,3 +1,4 @@
+import { noteRating } from "@/lib/messages/note-rating";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { changeReview } from "@/lib/reviews/change-review";
 import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
@@ -20,6 +21,7 @@ export async function changeRating(
     const { review } = await changeReview(tx, { id: existing.id, projectId: link.project.id }, (now) =>
       now.score === form.from ? { score: form.to } : {},
     );
+    await noteRating(tx, link, null);
     await noteFormReview(tx, form.nonce, review.id);
     return givenReview(review);
   });

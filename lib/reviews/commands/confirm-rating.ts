@@ -1,10 +1,9 @@
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { confirmIntents } from "@/lib/rating-links/rating-intents";
-import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
-import { insertRatedReview } from "@/lib/reviews/insert-rated-review";
 import { ratingOfLink } from "@/lib/reviews/rating-of-link";
+import { saveRating } from "@/lib/reviews/save-rating";
 import type { Score } from "@/lib/reviews/score";
-import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
+import { withEvents } from "@/lib/webhooks/with-events";
 
 /**
  * Saves the rating of a landing that somebody confirmed, by a first touch or the button. Like landing it only creates.
@@ -12,10 +11,8 @@ import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
  */
 export async function confirmRating(link: OpenRatingLink, score: Score): Promise<GivenReview | null> {
   return withEvents(async (tx) => {
-    const review = await insertRatedReview(tx, ratingOfLink(link, score));
-    if (!review) return findGivenReview(tx, link);
-    wakeAfterCommit(tx, link.project.id);
-    await confirmIntents(tx, link.id);
-    return givenReview(review);
+    const { review, isNew } = await saveRating(tx, link, ratingOfLink(link, score));
+    if (isNew) await confirmIntents(tx, link.id);
+    return review;
   });
 }

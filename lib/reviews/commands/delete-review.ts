@@ -1,12 +1,13 @@
 import type { Access } from "@/lib/auth/access";
 import { AppError } from "@/lib/errors";
+import { cancelUnsent } from "@/lib/messages/cancel-unsent";
 import { reviewSnapshot, snapshotCustomer } from "@/lib/reviews/review-snapshot";
 import { recordEvent } from "@/lib/webhooks/record-event";
 import { withEvents } from "@/lib/webhooks/with-events";
 
 /**
  * Removes a review for good, with `review-deleted`. Its request is canceled, so that the customer's links answer 410 and
- * no landing brings it back.
+ * no landing brings it back, and what of it was still to be sent is canceled.
  * @throws AppError `not_found` for a review that doesn't exist or not in this project.
  */
 export async function deleteReview(access: Access, reviewId: string): Promise<void> {
@@ -44,5 +45,8 @@ export async function deleteReview(access: Access, reviewId: string): Promise<vo
       ),
       reason: "deleted_by_user",
     });
+    const { projectId } = access;
+    if (found.requestId !== null)
+      await cancelUnsent(tx, { projectId, requestId: found.requestId }, "canceled_by_user");
   });
 }

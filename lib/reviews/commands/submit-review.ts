@@ -1,15 +1,16 @@
 import type { Tx } from "@/lib/db/client";
 import type { Review } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { noteRating } from "@/lib/messages/note-rating";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { confirmIntents } from "@/lib/rating-links/rating-intents";
 import { changeReview, type ReviewPatch } from "@/lib/reviews/change-review";
 import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
 import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
-import { insertRatedReview } from "@/lib/reviews/insert-rated-review";
 import { ratingOfLink } from "@/lib/reviews/rating-of-link";
+import { saveRating } from "@/lib/reviews/save-rating";
 import type { Score } from "@/lib/reviews/score";
-import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
+import { withEvents } from "@/lib/webhooks/with-events";
 
 export type ReviewForm = { nonce: string; score: Score | null; body: string | null };
 
@@ -28,10 +29,12 @@ export async function submitReview(link: OpenRatingLink, form: ReviewForm): Prom
       const review = await findGivenReview(tx, link);
       return review && { review, isReplay: true };
     }
-    const existing = (await findGivenReview(tx, link)) ?? (await rate(tx, link, form.score));
+    const given = await findGivenReview(tx, link);
+    const existing = given ?? (await rate(tx, link, form.score));
     if (!existing) return null;
     const where = { id: existing.id, projectId: link.project.id };
     const { review } = await changeReview(tx, where, (now) => submission(now, form));
+    if (given) await noteRating(tx, link, null);
     await confirmIntents(tx, link.id);
     await noteFormReview(tx, form.nonce, review.id);
     return { review: givenReview(review), isReplay: false };
@@ -48,10 +51,7 @@ export function submission(now: Review, form: Pick<ReviewForm, "score" | "body">
   };
 }
 
-async function rate(tx: Tx, link: OpenRatingLink, score: Score | null): Promise<{ id: string } | null> {
+async function rate(tx: Tx, link: OpenRatingLink, score: Score | null): Promise<GivenReview | null> {
   if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
-  const review = await insertRatedReview(tx, ratingOfLink(link, score));
-  if (!review) return findGivenReview(tx, link);
-  wakeAfterCommit(tx, link.project.id);
-  return review;
+  return (await saveRating(tx, link, ratingOfLink(link, score))).review;
 }
