@@ -5,6 +5,7 @@ import { freePort } from "@/scripts/postgres/free-port";
 import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
 import { startStarwire } from "./kill-test/start-starwire";
 
+/** `KILL_SEED=7` repeats a run's moments, `KILLS=10` makes it shorter: each kill doubles the wait before a restart. */
 const dataDir = await mkdtemp(path.join(tmpdir(), "starwire-kill-"));
 const settings = {
   PORT: String(await freePort()),
@@ -17,13 +18,14 @@ const settings = {
   LOG_LEVEL: "silent",
 };
 const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 100_000);
+const killCount = Number(process.env["KILLS"] ?? 12);
 const starwire = await startStarwire(dataDir, settings);
 let isFine = false;
 try {
   Object.assign(process.env, settings, { DATABASE_URL: starwire.databaseUrl });
   // Loaded after the environment is set, which is read once.
   const { runKillTest } = await import("./kill-test/run-kill-test");
-  isFine = await runKillTest({ starwire, appUrl: `http://localhost:${settings.PORT}`, seed });
+  isFine = await runKillTest({ starwire, appUrl: `http://localhost:${settings.PORT}`, seed, killCount });
 } finally {
   await starwire.stop();
   await removeEmbeddedPostgres(dataDir);

@@ -8,40 +8,68 @@ const UNWRITTEN_MS = 1_000;
 
 export type Arrivals = { webhookId: string; secret: string; requests: readonly ReceivedRequest[] };
 
-/** Requests that were on the wire, or answered and not yet on record, when a worker was killed. */
-export function inFlightAt(kill: Kill, receivers: readonly Arrivals[]): number {
-  if (kill.role === "web") return 0;
-  return receivers
-    .flatMap(({ requests }) => requests)
-    .filter(
-      ({ atMs, endedAtMs }) =>
-        atMs <= kill.atMs + UNWRITTEN_MS && (endedAtMs ?? kill.atMs) >= kill.atMs - UNWRITTEN_MS,
-    ).length;
-}
+export type Evidence = {
+  events: readonly { id: string; body: string }[];
+  receivers: readonly Arrivals[];
+  /** How many attempts are on record per `pairKey`. */
+  recorded: ReadonlyMap<string, number>;
+  kills: readonly Kill[];
+};
 
-/** Counts what every receiver got of every event. */
-export function judgeArrivals(
-  events: readonly { id: string; body: string }[],
-  receivers: readonly Arrivals[],
-) {
-  let lost = 0;
-  let duplicated = 0;
-  const wrong: string[] = [];
+export type Judgement = {
+  pairs: number;
+  /** Pairs without a request whose bytes and signature are right. */
+  lost: number;
+  /** Pairs with more than one request. */
+  duplicated: number;
+  /** Requests that a worker's death kept from being recorded. */
+  inFlight: number;
+  /** What must never be, in words. */
+  wrong: string[];
+};
+
+export const pairKey = (webhookId: string, eventId: string) => `${webhookId} ${eventId}`;
+
+/** Counts what every receiver got of every event, and looks for a kill behind everything that came twice. */
+export function judgeArrivals({ events, receivers, recorded, kills }: Evidence): Judgement {
+  const judged: Judgement = {
+    pairs: events.length * receivers.length,
+    lost: 0,
+    duplicated: 0,
+    inFlight: 0,
+    wrong: [],
+  };
   for (const { webhookId, secret, requests } of receivers) {
     const verifier = new Webhook(secret);
     const byEvent = groupBy(requests, ({ headers }) => String(headers["webhook-id"]));
     for (const { id, body } of events) {
+      const key = pairKey(webhookId, id);
       const own = byEvent.get(id) ?? [];
       byEvent.delete(id);
       const complete = own.filter((request) => request.answered !== null);
       const valid = complete.filter((request) => request.body === body && isSigned(verifier, request));
-      if (valid.length === 0) lost += 1;
-      if (own.length > 1) duplicated += 1;
-      if (valid.length < complete.length) wrong.push(`${webhookId} ${id}: other bytes or a bad signature`);
+      const interrupted = own.length - (recorded.get(key) ?? 0);
+      judged.lost += valid.length === 0 ? 1 : 0;
+      judged.duplicated += own.length > 1 ? 1 : 0;
+      judged.inFlight += interrupted;
+      if (valid.length < complete.length) judged.wrong.push(`${key}: other bytes or a bad signature`);
+      if (own.length - 1 > interrupted) judged.wrong.push(`${key}: sent again after it was on record`);
+      if (own.filter((request) => wasOnTheWire(request, kills)).length < interrupted)
+        judged.wrong.push(`${key}: not on record, and no kill to blame`);
     }
-    for (const id of byEvent.keys()) wrong.push(`${webhookId} ${id}: never recorded`);
+    for (const id of byEvent.keys()) judged.wrong.push(`${pairKey(webhookId, id)}: there is no such event`);
   }
-  return { pairs: events.length * receivers.length, lost, duplicated, wrong };
+  return judged;
+}
+
+/** Under way, or answered and not yet on record, when a worker was killed. */
+function wasOnTheWire({ atMs, endedAtMs }: ReceivedRequest, kills: readonly Kill[]): boolean {
+  return kills.some(
+    ({ role, atMs: killedAtMs }) =>
+      role === "worker" &&
+      atMs <= killedAtMs + UNWRITTEN_MS &&
+      (endedAtMs ?? killedAtMs) >= killedAtMs - UNWRITTEN_MS,
+  );
 }
 
 function isSigned(verifier: Webhook, { body, headers }: ReceivedRequest): boolean {

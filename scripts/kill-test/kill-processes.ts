@@ -14,17 +14,14 @@ export async function killInTurn(input: {
   /** After how many changes each kill comes, ascending. */
   moments: readonly number[];
   changesMade: () => number;
-  onKill: (kill: Kill) => void;
 }): Promise<Kill[]> {
   const kills: Kill[] = [];
   for (const [index, moment] of input.moments.entries()) {
     const role: Role = index % 2 === 0 ? "worker" : "web";
     while (input.changesMade() < moment) await sleep(5);
     const pid = await waitForProcess(input.starwire, role);
-    const kill = { role, atMs: Date.now() };
+    kills.push({ role, atMs: Date.now() });
     process.kill(pid, "SIGKILL");
-    kills.push(kill);
-    input.onKill(kill);
   }
   return kills;
 }

@@ -1,16 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { db } from "@/lib/db/client";
 import { startTestReceiver } from "@/lib/webhooks/testing/test-receiver";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { createBenchLinks } from "@/scripts/bench/rating-links";
 import { seededRandom } from "@/scripts/fault-run/seeded-random";
-import { inFlightAt, judgeArrivals } from "./judge-arrivals";
-import { killInTurn, waitForProcess } from "./kill-processes";
+import { gatherEvidence } from "./gather-evidence";
+import { judgeArrivals, type Judgement } from "./judge-arrivals";
+import { type Kill, killInTurn, waitForProcess } from "./kill-processes";
 import { makeChanges } from "./make-changes";
 import type { Starwire } from "./start-starwire";
 
 const CHANGES = 1_000;
-const KILLS = 12;
 const RECEIVERS = 3;
 const PATIENCE_MS = 120_000;
 
@@ -23,8 +22,10 @@ export async function runKillTest(input: {
   starwire: Starwire;
   appUrl: string;
   seed: number;
+  /** How many kills, spread over the changes. */
+  killCount: number;
 }): Promise<boolean> {
-  const { starwire, appUrl, seed } = input;
+  const { starwire, appUrl, seed, killCount } = input;
   const random = seededRandom(seed);
   const project = await createTestProject();
   const receivers = await Promise.all(
@@ -38,40 +39,55 @@ export async function runKillTest(input: {
     }),
   );
   const links = await createBenchLinks(project, CHANGES / 2);
-  const moments = Array.from({ length: KILLS }, () => Math.floor(random() * CHANGES * 0.95)).toSorted(
+  const moments = Array.from({ length: killCount }, () => Math.floor(random() * CHANGES * 0.95)).toSorted(
     (a, b) => a - b,
   );
   let changes = 0;
   const [, kills] = await Promise.all([
     makeChanges({ appUrl, links, customersAtOnce: 8, random, onChange: () => (changes += 1) }),
-    killInTurn({ starwire, moments, changesMade: () => changes, onKill: () => undefined }),
+    killInTurn({ starwire, moments, changesMade: () => changes }),
   ]);
   await Promise.all([waitForProcess(starwire, "web"), waitForProcess(starwire, "worker")]);
   const restartedAtMs = Date.now();
 
-  const events = await db.event.findMany({
-    where: { projectId: project.id },
-    select: { id: true, body: true },
-  });
-  let judged = judgeArrivals(events, receivers);
-  while (judged.lost > 0 && Date.now() - restartedAtMs < PATIENCE_MS) {
+  let evidence = await gatherEvidence(project.id, receivers, kills);
+  let judged = judgeArrivals(evidence);
+  while ((judged.lost > 0 || evidence.waiting > 0) && Date.now() - restartedAtMs < PATIENCE_MS) {
     await sleep(250);
-    judged = judgeArrivals(events, receivers);
+    evidence = await gatherEvidence(project.id, receivers, kills);
+    judged = judgeArrivals(evidence);
   }
-  const inFlight = kills.reduce((sum, kill) => sum + inFlightAt(kill, receivers), 0);
+  const allThereMs = Date.now() - restartedAtMs;
   await Promise.all(receivers.map((receiver) => receiver.close()));
 
-  const problems = [
-    ...(events.length === CHANGES ? [] : [`${CHANGES} changes made ${events.length} events`]),
-    ...(judged.lost === 0 ? [] : [`${judged.lost} never arrived`]),
-    ...(judged.duplicated <= inFlight
-      ? []
-      : [`${judged.duplicated} arrived twice, with ${inFlight} in flight at the kills`]),
-    ...judged.wrong.slice(0, 5),
-  ];
-  console.log(
-    `kill test, seed ${seed}: events ${events.length}, pairs ${judged.pairs}, lost ${judged.lost}, duplicated ${judged.duplicated} (in flight at the kills ${inFlight}), kills ${kills.length}, all there ${((Date.now() - restartedAtMs) / 1000).toFixed(1)} s after the last restart`,
-  );
+  const problems = problemsOf(judged, evidence.events.length);
+  console.log(sentence({ seed, judged, events: evidence.events.length, kills, allThereMs }));
   for (const problem of problems) console.log(`  ${problem}`);
   return problems.length === 0;
+}
+
+function problemsOf({ lost, duplicated, inFlight, wrong }: Judgement, events: number): string[] {
+  return [
+    ...(events === CHANGES ? [] : [`${CHANGES} changes made ${events} events`]),
+    ...(lost === 0 ? [] : [`${lost} never arrived`]),
+    ...(duplicated <= inFlight
+      ? []
+      : [`${duplicated} arrived twice, with ${inFlight} in flight at the kills`]),
+    ...wrong.slice(0, 5),
+  ];
+}
+
+function sentence(run: {
+  seed: number;
+  judged: Judgement;
+  events: number;
+  kills: readonly Kill[];
+  allThereMs: number;
+}): string {
+  const { pairs, lost, duplicated, inFlight } = run.judged;
+  return [
+    `kill test, seed ${run.seed}: events ${run.events}, pairs ${pairs}, lost ${lost}, duplicated ${duplicated}`,
+    `in flight at the kills ${inFlight}, kills ${run.kills.length}`,
+    `all there ${(run.allThereMs / 1000).toFixed(1)} s after the last restart`,
+  ].join(", ");
 }

@@ -1,10 +1,9 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { setTimeout as sleep } from "node:timers/promises";
-import { execFileSync } from "node:child_process";
 import { z } from "zod";
 import { cleanEnvironment } from "@/e2e/support/run-settings";
 import { urlOfState, readPostgresState } from "@/scripts/postgres/postgres-folder";
@@ -14,7 +13,11 @@ import { isRunning } from "@/scripts/start/process-identity";
 
 export type Role = "web" | "worker";
 
-const PROGRAM: Record<Role, string> = { web: "next/dist/bin/next", worker: "scripts/worker.ts" };
+/** What `ps` shows of each; Next names its process anew once it serves. */
+const PROGRAM: Record<Role, RegExp> = {
+  web: /next\/dist\/bin\/next|^next-server/,
+  worker: /scripts\/worker\.ts/,
+};
 const START_MS = 300_000;
 const running = z.object({ children: z.array(z.string()) });
 
@@ -44,7 +47,7 @@ export async function startStarwire(dataDir: string, settings: Record<string, st
       const text = await readFile(path.join(dataDir, "running.json"), "utf8").catch(() => "{}");
       const children = running.safeParse(JSON.parse(text)).data?.children ?? [];
       const pids = children.filter(isRunning).map((identity) => Number(identity.split("@")[0]));
-      return pids.find((pid) => commandOf(pid).includes(PROGRAM[role])) ?? null;
+      return pids.find((pid) => PROGRAM[role].test(commandOf(pid))) ?? null;
     },
     async stop(): Promise<void> {
       child.kill("SIGTERM");

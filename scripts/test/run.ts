@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { runBrowserChecks } from "./browser-checks";
 import { addResults, type CheckResult } from "./check-result";
+import { runKillChecks } from "./kill-checks";
 import { runCommand } from "./run-command";
 import { runStaticChecks } from "./static-checks";
 import { summaryLines } from "./summary-lines";
@@ -13,7 +14,8 @@ async function main(): Promise<void> {
   const checked = await part("Static checks", runStaticChecks);
   const unit = await part("Unit and integration tests", runVitestChecks);
   const browser = await part("Browser tests", runBrowserChecks);
-  const result = addResults([prepared, checked, unit, browser]);
+  const killed = await part("Kill test", runKillChecks);
+  const result = addResults([prepared, checked, unit, browser, killed]);
   console.log(`\n${summaryLines(result, browser.kept).join("\n")}`);
   process.exitCode = result.failed === 0 ? 0 : 1;
 }
