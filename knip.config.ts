@@ -12,6 +12,7 @@ const config: KnipConfig = {
     "components/review-page/browser/{capture,form}.ts",
     "components/review-page/browser/page.css",
     "e2e/**/*.spec.ts",
+    "e2e/attacks/print-doors.ts",
     "{lib,inngest,prisma,scripts,e2e}/**/*.test.ts",
     "prisma/testing/global-setup.ts",
   ],

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withLock } from "@/lib/actions/action-lock";
 import { getUserId } from "@/lib/auth/session";
 import type { ActionFailure } from "@/lib/actions/result";
 import { runAction } from "@/lib/actions/run-action";
@@ -15,10 +16,10 @@ export function publicFormAction<Schema extends z.ZodType>(
   lock: { input: Schema },
   handler: (input: z.output<Schema>) => Promise<void>,
 ): FormAction {
-  return async (_state, form) => {
+  return withLock({ door: "public" }, async (_state, form) => {
     const result = await runAction(() => handler(parseInput(lock.input, textFields(form))));
     return result.ok ? { isDone: true } : { error: result.error, typed: withoutPasswords(textFields(form)) };
-  };
+  });
 }
 
 /** The same for whoever is signed in. */
@@ -26,11 +27,12 @@ export function userFormAction<Schema extends z.ZodType>(
   lock: { input: Schema },
   handler: (userId: string, input: z.output<Schema>) => Promise<void>,
 ): FormAction {
-  return publicFormAction(lock, async (input) => {
+  const action = publicFormAction(lock, async (input) => {
     const userId = await getUserId();
     if (!userId) throw new AppError("signed_out");
     await handler(userId, input);
   });
+  return withLock({ door: "user" }, action);
 }
 
 function textFields(form: FormData): Record<string, string> {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withLock } from "@/lib/actions/action-lock";
 import { runAction } from "@/lib/actions/run-action";
 import type { ActionResult } from "@/lib/actions/result";
 import type { Access } from "@/lib/auth/access";
@@ -16,9 +17,11 @@ export function projectAction<Schema extends z.ZodType, T>(
   lock: { permission: Permission; input: Schema },
   handler: (access: Access, input: z.output<Schema>) => Promise<T>,
 ): (projectSlug: string, input: z.input<Schema>) => Promise<ActionResult<T>> {
-  return async (projectSlug, input) =>
+  const { permission } = lock;
+  return withLock({ door: "project", permission }, async (projectSlug, input) =>
     runAction(async () => {
-      const access = await requireAccess(parseInput(slug, projectSlug), lock.permission);
+      const access = await requireAccess(parseInput(slug, projectSlug), permission);
       return handler(access, parseInput(lock.input, input));
-    });
+    }),
+  );
 }

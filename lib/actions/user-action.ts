@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { withLock } from "@/lib/actions/action-lock";
 import type { ActionResult } from "@/lib/actions/result";
 import { runAction } from "@/lib/actions/run-action";
 import { getUserId } from "@/lib/auth/session";
@@ -10,10 +11,11 @@ export function userAction<Schema extends z.ZodType, T>(
   lock: { input: Schema },
   handler: (userId: string, input: z.output<Schema>) => Promise<T>,
 ): (input: z.input<Schema>) => Promise<ActionResult<T>> {
-  return async (input) =>
+  return withLock({ door: "user" }, async (input) =>
     runAction(async () => {
       const userId = await getUserId();
       if (!userId) throw new AppError("signed_out");
       return handler(userId, parseInput(lock.input, input));
-    });
+    }),
+  );
 }

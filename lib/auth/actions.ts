@@ -1,6 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { withLock } from "@/lib/actions/action-lock";
 import { publicFormAction, userFormAction } from "@/lib/actions/form-action";
 import { changePassword } from "@/lib/auth/change-password";
 import { safeNext } from "@/lib/auth/safe-next";
@@ -23,7 +24,7 @@ export const changePasswordAction = userFormAction({ input: changePasswordInput 
   await signInThrough("password", { email, password: input.newPassword });
 });
 
-export async function signOutAction(): Promise<void> {
+export const signOutAction = withLock({ door: "public" }, async (): Promise<void> => {
   await signOut();
   redirect(paths.signIn());
-}
+});

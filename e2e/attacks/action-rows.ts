@@ -1,0 +1,87 @@
+import type { Target } from "./target";
+
+/** The input of a project action, as somebody who may would send it. */
+type ProjectRow = (of: Target) => unknown;
+
+/** One line for every project action of the build; who may call it is asked of its lock. */
+export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
+  listCustomersAction: () => ({}),
+  addCustomerAction: () => ({ firstName: "Mallory" }),
+  editCustomerAction: ({ customer }) => ({ id: customer, customer: { firstName: "Mallory" } }),
+  eraseCustomerAction: ({ customer }) => ({ id: customer }),
+  createRatingLinkAction: ({ customer }) => ({ customerId: customer }),
+
+  listReviewsAction: () => ({}),
+  editReviewAction: ({ review }) => ({ id: review, score: 1, body: "Attacked", tags: "" }),
+  setReviewVisibilityAction: ({ review }) => ({ id: review, visibility: "hidden" }),
+  deleteReviewAction: ({ review }) => ({ id: review }),
+
+  listWebhooksAction: () => ({}),
+  listTroubledWebhooksAction: () => ({}),
+  getWebhookAction: ({ webhook }) => ({ webhookId: webhook }),
+  createWebhookAction: () => ({ url: "https://example.com/attack" }),
+  editWebhookAction: ({ webhook }) => ({ webhookId: webhook, url: "https://example.com/attack" }),
+  switchWebhookAction: ({ webhook }) => ({ webhookId: webhook, isOn: false }),
+  deleteWebhookAction: ({ webhook }) => ({ webhookId: webhook }),
+  revealSecretAction: ({ webhook }) => ({ webhookId: webhook }),
+  rotateSecretAction: ({ webhook }) => ({ webhookId: webhook }),
+  sendTestEventAction: ({ webhook }) => ({ webhookId: webhook }),
+  replayHeldAction: ({ webhook }) => ({ webhookId: webhook }),
+  skipHeldAction: ({ webhook }) => ({ webhookId: webhook }),
+  resendDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
+  listDeliveriesAction: ({ webhook }) => ({ webhookId: webhook, status: "all" }),
+  getDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
+
+  listMembersAction: () => null,
+  inviteMemberAction: () => ({ email: "mallory@example.com", role: "viewer" }),
+  revokeInvitationAction: ({ invitation }) => ({ id: invitation }),
+  changeRoleAction: ({ member }) => ({ userId: member, role: "viewer" }),
+  removeMemberAction: ({ member }) => ({ userId: member }),
+
+  hideGuideAction: () => ({}),
+  removeDemoDataAction: () => ({}),
+  savePageSettingsAction: () => ({
+    title: "Attacked",
+    intro: "",
+    thankYouTitle: "Thanks",
+    thankYouText: "",
+    color: "#0f766e",
+    links: [],
+    ratingSave: "automatic",
+    linkExpiryDays: null,
+  }),
+  updateProjectAction: ({ slug }) => ({ name: "Attacked", slug, timezone: "UTC", defaultCountry: "US" }),
+  deleteProjectAction: ({ projectName }) => ({ name: projectName }),
+};
+
+/** A form that posts by itself, or an input of one argument; and the answers to the signed-out and to a viewer. */
+type OtherRow = { form?: Record<string, string>; input?: unknown; signedOut: string; viewer: string };
+
+/** One line for every action that belongs to no project. */
+export const OTHER_ACTIONS: Record<string, OtherRow> = {
+  signInAction: {
+    form: { email: "nobody@example.com", password: "not a password" },
+    signedOut: "invalid",
+    viewer: "invalid",
+  },
+  signOutAction: { signedOut: "redirect", viewer: "redirect" },
+  welcomeAction: { form: { token: "unknown" }, signedOut: "invalid", viewer: "invalid" },
+  changePasswordAction: {
+    form: { currentPassword: "not the password", newPassword: "of an attacker" },
+    signedOut: "signed_out",
+    viewer: "invalid",
+  },
+  acceptInvitationAction: {
+    form: { token: "unknown", name: "Mallory", password: "of an attacker" },
+    signedOut: "not_found",
+    viewer: "not_found",
+  },
+  joinAsUserAction: { form: { token: "unknown" }, signedOut: "signed_out", viewer: "not_found" },
+  createProjectAction: { input: { name: "" }, signedOut: "signed_out", viewer: "invalid" },
+  setHookBehaviorAction: {
+    input: { name: "demo", behavior: { kind: "answer", answer: "500" } },
+    signedOut: "signed_out",
+    viewer: "forbidden",
+  },
+  clearReceivedRequestsAction: { input: null, signedOut: "signed_out", viewer: "forbidden" },
+};

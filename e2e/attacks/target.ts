@@ -1,0 +1,73 @@
+import { openShop, type Shop } from "@/e2e/support/shop";
+import type { Access } from "@/lib/auth/access";
+import { db } from "@/lib/db/client";
+import { inviteMember } from "@/lib/members/commands";
+import { addReview } from "@/lib/reviews/commands/add-review";
+
+/** What an attacker would name: a project and one thing of each kind in it. */
+export type Target = {
+  slug: string;
+  projectName: string;
+  customer: string;
+  review: string;
+  webhook: string;
+  delivery: string;
+  member: string;
+  invitation: string;
+};
+
+export type Opened = { shop: Shop; target: Target; members: Record<"admin" | "manager" | "viewer", Access> };
+
+/** A project with one of everything. */
+export async function openTarget(): Promise<Opened> {
+  const shop = await openShop();
+  const { owner } = shop;
+  const members = {
+    admin: await shop.addMember("admin"),
+    manager: await shop.addMember("manager"),
+    viewer: await shop.addMember("viewer"),
+  };
+  const customer = await shop.addCustomer();
+  await shop.ratingLink(customer);
+  const webhook = await shop.addWebhook("https://example.com/hooks");
+  const review = await addReview(owner, {
+    score: 4,
+    body: "Good bread.",
+    customerId: customer.id,
+    reviewerName: null,
+    origin: "manual",
+    ratedAt: new Date(),
+    isDemo: false,
+  });
+  await inviteMember(owner, { email: "invited@example.com", role: "viewer" });
+  const ofProject = { where: { projectId: shop.id } };
+  const [delivery, invitation] = await Promise.all([
+    db.delivery.findFirstOrThrow(ofProject),
+    db.signInLink.findFirstOrThrow(ofProject),
+  ]);
+  const target = {
+    slug: shop.slug,
+    projectName: shop.name,
+    customer: customer.id,
+    review: review.id,
+    webhook: webhook.id,
+    delivery: String(delivery.id),
+    member: members.manager.userId,
+    invitation: invitation.id,
+  };
+  return { shop, target, members };
+}
+
+/** The same project with ids that nothing has. */
+export function withUnknownIds({ slug, projectName }: Target): Target {
+  return {
+    slug,
+    projectName,
+    customer: "cus_unknown",
+    review: "rev_unknown",
+    webhook: "whk_unknown",
+    delivery: "999999999",
+    member: "usr_unknown",
+    invitation: "sil_unknown",
+  };
+}
