@@ -1,0 +1,10 @@
+const PREVIEW_MAX = 140;
+
+/** The first 140 characters of a message's text on one line, links removed (product.md, section 4). */
+export function previewText(text: string): string {
+  const line = text
+    .replaceAll(/\bhttps?:\/\/\S+/gi, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  return Array.from(line).slice(0, PREVIEW_MAX).join("").trimEnd();
+}
