@@ -65,6 +65,18 @@ test("unknown, tampered, expired and canceled links are told apart from open one
   expect(await findRatingLink(token)).toEqual({ state: "canceled" });
 });
 
+test("an ended link lets what was just rated be finished for 24 hours, and nothing new begin", async () => {
+  const { token, link } = await createRatingLinkFixture({ linkExpiryDays: 7 });
+  await captureRating(link, 4);
+  const endsAt = Date.now() + 7 * 86_400_000;
+  expect(await findRatingLink(token, new Date(endsAt + 60_000))).toEqual({ state: "expired" });
+  const ratedAt = new Date(endsAt - 60_000);
+  await db.review.update({ where: { requestId: link.request.id }, data: { ratedAt } });
+  const stateAt = async (afterRatingHours: number) =>
+    (await findRatingLink(token, new Date(ratedAt.getTime() + afterRatingHours * 3_600_000))).state;
+  expect([await stateAt(1), await stateAt(23.9), await stateAt(24)]).toEqual(["open", "open", "expired"]);
+});
+
 test("an unsaved landing is kept once a minute and settled by the confirmation", async () => {
   const { link } = await createRatingLinkFixture();
   const intent = { score: 5 as const, reasons: ["automation"], userAgent: "x".repeat(900) };
@@ -79,5 +91,6 @@ test("an unsaved landing is kept once a minute and settled by the confirmation",
   expect(await countOtherIntents(link, 5)).toBe(1);
   expect(await countOtherIntents(link, 3)).toBe(2);
   await confirmRating(link, 5);
-  expect(await db.ratingIntent.count({ where: { ratingLinkId: link.id, confirmedAt: null } })).toBe(0);
+  const ignored = await db.ratingIntent.findMany({ where: { ratingLinkId: link.id, confirmedAt: null } });
+  expect(ignored.map((row) => row.score)).toEqual([1]);
 });

@@ -26,6 +26,9 @@ export type FoundRatingLink =
   | { state: "open"; link: OpenRatingLink }
   | { state: "unknown" | "expired" | "canceled" };
 
+/** After an end, what was just rated can still be finished for 24 hours. */
+const GRACE_MS = 24 * 60 * 60 * 1000;
+
 /** Looks a rating link up by its token and says whether it still works. One query; changes nothing. */
 export async function findRatingLink(token: string, now: Date = new Date()): Promise<FoundRatingLink> {
   if (!isLinkToken(token)) return { state: "unknown" };
@@ -37,7 +40,7 @@ export async function findRatingLink(token: string, now: Date = new Date()): Pro
            p.id as project_id, p.name as project_name, p.slug as project_slug,
            g.title, g.intro, g.thank_you_title, g.thank_you_text, g.color, g.links, g.rating_save::text, g.link_expiry_days,
            c.id as customer_id, c.external_id, c.first_name, c.last_name, c.email, c.phone, c.company,
-           r.id as review_id, r.score, r.body, r.status::text
+           r.id as review_id, r.score, r.body, r.status::text, r.rated_at
     from rating_link l
     join request q on q.id = l.request_id
     join project p on p.id = l.project_id
@@ -48,7 +51,7 @@ export async function findRatingLink(token: string, now: Date = new Date()): Pro
     where l.token_hash = ${hashLinkToken(token)}`;
   if (!row) return { state: "unknown" };
   if (row.canceled_at !== null) return { state: "canceled" };
-  if (row.expires_at !== null && row.expires_at <= now) return { state: "expired" };
+  if (hasEnded(row, now)) return { state: "expired" };
   return { state: "open", link: toOpenLink(row) };
 }
 
@@ -87,7 +90,18 @@ type PageColumns = {
   link_expiry_days: number | null;
 };
 
-type ReviewColumns = { review_id: string; score: number; body: string | null; status: Review["status"] };
+type ReviewColumns = {
+  review_id: string;
+  score: number;
+  body: string | null;
+  status: Review["status"];
+  rated_at: Date;
+};
+
+function hasEnded(row: LinkRow, now: Date): boolean {
+  if (row.expires_at === null || row.expires_at > now) return false;
+  return row.review_id === null || now.getTime() - row.rated_at.getTime() >= GRACE_MS;
+}
 
 function toOpenLink(row: LinkRow): OpenRatingLink {
   return {

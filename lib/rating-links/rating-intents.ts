@@ -37,10 +37,10 @@ export async function countOtherIntents(link: OpenRatingLink, score: Score): Pro
   return rows.length;
 }
 
-/** The customer has confirmed: what was waiting for it is settled. */
-export async function confirmIntents(tx: Tx, ratingLinkId: string): Promise<void> {
+/** The customer has confirmed this score: what was waiting for it is settled. Other scores that were opened stay ignored. */
+export async function confirmIntents(tx: Tx, ratingLinkId: string, score: Score): Promise<void> {
   await tx.ratingIntent.updateMany({
-    where: { ratingLinkId, confirmedAt: null },
+    where: { ratingLinkId, score, confirmedAt: null },
     data: { confirmedAt: new Date() },
   });
 }

@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { noteScore } from "./recent-scores";
+import { RecentScores } from "./recent-scores";
 
 test("counts the different scores of one link within 60 s", () => {
-  expect(noteScore("lnk_a", 5, 0)).toBe(1);
-  expect(noteScore("lnk_a", 5, 1_000)).toBe(1);
-  expect(noteScore("lnk_b", 1, 1_500)).toBe(1);
-  expect(noteScore("lnk_a", 4, 2_000)).toBe(2);
-  expect(noteScore("lnk_a", 4, 60_999)).toBe(2);
-  expect(noteScore("lnk_a", 4, 61_000)).toBe(1);
+  const recent = new RecentScores();
+  expect(recent.note("lnk_a", 5, 0)).toEqual({ count: 1, isNew: true });
+  expect(recent.note("lnk_a", 5, 1_000)).toEqual({ count: 1, isNew: false });
+  expect(recent.note("lnk_b", 1, 1_500)).toEqual({ count: 1, isNew: true });
+  expect(recent.note("lnk_a", 4, 2_000)).toEqual({ count: 2, isNew: true });
+  expect(recent.note("lnk_a", 4, 60_999)).toEqual({ count: 2, isNew: false });
+  expect(recent.note("lnk_a", 4, 61_000)).toEqual({ count: 1, isNew: false });
 });

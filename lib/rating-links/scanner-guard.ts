@@ -29,7 +29,12 @@ export type LandingVerdict = {
 
 /** True where a scanner could be the visitor: the link has left this server, and neither setting says otherwise. */
 export function isGuarded(settings: GuardSettings, link: GuardedLink): boolean {
-  if (settings.mode === "off" || link.ratingSave === "every_click") return false;
+  return link.ratingSave !== "every_click" && couldBeScanned(settings, link);
+}
+
+/** True where a scanner could reach the link at all, whatever the review page wants done about it. */
+export function couldBeScanned(settings: GuardSettings, link: GuardedLink): boolean {
+  if (settings.mode === "off") return false;
   return settings.mode === "on" || (link.leftAt !== null && !settings.isLoopbackApp);
 }
 
@@ -43,8 +48,7 @@ export function judgeLanding(
   if (link.ratingSave === "on_submit") return { kind: "submit", reasons: ["on_submit"] };
   if (link.ratingSave === "always_confirm") return { kind: "confirm", reasons: ["always_confirm"] };
   if (link.ratingSave === "every_click") {
-    const couldBeScanner = isGuarded(settings, { ...link, ratingSave: "automatic" });
-    return { kind: "save", reasons: couldBeScanner ? suspectReasons(signals) : [] };
+    return { kind: "save", reasons: couldBeScanned(settings, link) ? suspectReasons(signals) : [] };
   }
   if (!isGuarded(settings, link)) return { kind: "save", reasons: [] };
   const reasons = suspectReasons(signals);
@@ -53,7 +57,7 @@ export function judgeLanding(
 }
 
 /** Scanners open an e-mail's links on arrival. SMS gateways don't, and people tap within seconds. */
-function isEarly(settings: GuardSettings, link: GuardedLink, now: Date): boolean {
+export function isEarly(settings: GuardSettings, link: GuardedLink, now: Date): boolean {
   if (link.channel !== "email" || link.leftAt === null) return false;
   return now.getTime() - link.leftAt.getTime() < settings.earlyMinutes * 60_000;
 }

@@ -26,6 +26,16 @@ export function suspectReasons(signals: VisitSignals): string[] {
   return Object.entries(found).flatMap(([reason, isTrue]) => (isTrue ? [reason] : []));
 }
 
+const OF_THE_VISITOR = new Set(["empty_user_agent", "bot_user_agent", "automation", "decoy"]);
+
+/**
+ * True when the visitor looks automatic, which no press of a button settles. How the visit came about (a prefetch,
+ * several scores) is settled by one.
+ */
+export function isVisitorSuspect(signals: VisitSignals): boolean {
+  return suspectReasons(signals).some((reason) => OF_THE_VISITOR.has(reason));
+}
+
 /** True when the request was made ahead of a visit (Fetch standard, `Sec-Purpose`; `Purpose`, `X-Moz` before it). */
 export function isPrefetchRequest(headers: Headers): boolean {
   return ["sec-purpose", "purpose", "x-purpose", "x-moz"].some((name) =>

@@ -1,7 +1,9 @@
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { guardedLink, guardSettings } from "@/lib/rating-links/guard-settings";
+import { needsOneButton } from "@/lib/rating-links/judge-form";
 import { landOnLink } from "@/lib/rating-links/land-on-link";
-import { isGuarded } from "@/lib/rating-links/scanner-guard";
+import { couldBeScanned } from "@/lib/rating-links/scanner-guard";
+import { isVisitorSuspect, type VisitSignals } from "@/lib/rating-links/visit-signals";
 import { AppError } from "@/lib/errors";
 import { isNonceGood } from "@/lib/review-page/form-nonce";
 import { type FormAnswer, type FormVisit, oneButton } from "@/lib/review-page/form-answer";
@@ -26,44 +28,64 @@ export async function answerLinkForm(
   const nonce = fields.get("nonce") ?? "";
   if (!isNonceGood(nonce, `link:${link.id}`)) return { kind: "stale" };
   const form = parseHostedForm(fields);
-  if (needsOneButton(link, form, visit)) return oneButton(fields, form.score);
+  const signals = readSignals(form, visit);
+  if (form.action === "land" || form.action === "touch") return answerLanding(link, form, signals);
+  if (!form.confirmed && couldBeScanners(link, form, visit, signals)) return oneButton(fields, form.score);
   switch (form.action) {
-    case "land":
-    case "touch":
-      return answerLanding(link, form, visit);
     case "confirm": {
       const score = required(form.score);
-      return answerGiven(await confirmRating(link, score), score);
+      return answerGiven(await confirmRating(link, score, isSuspect(link, visit, signals)), score);
     }
     case "change": {
       const to = required(form.score);
       return answerGiven(await changeRating(link, { nonce, from: required(form.from), to }), to);
     }
-    case "submit":
-      return answerSubmit(await submitReview(link, { nonce, score: form.score, body: form.body }));
+    case "submit": {
+      const { score, body } = form;
+      return answerSubmit(
+        await submitReview(link, { nonce, score, body, isSuspect: isSuspect(link, visit, signals) }),
+      );
+    }
     case "edit":
       throw new AppError("invalid");
   }
 }
 
-/** A plain form could come from a scanner that sends forms; so could one with the decoy filled in. */
-function needsOneButton(link: OpenRatingLink, form: HostedForm, visit: FormVisit): boolean {
-  if (form.confirmed || form.action === "land" || form.action === "touch") return false;
-  return (!visit.isScript || form.website) && isGuarded(guardSettings(), guardedLink(link));
+function readSignals(form: HostedForm, visit: FormVisit): VisitSignals {
+  return {
+    userAgent: visit.userAgent,
+    isPrefetch: visit.isPrefetch,
+    isAutomated: form.automated,
+    tookDecoy: form.website,
+    scoresInAMinute: 1,
+  };
 }
 
-async function answerLanding(link: OpenRatingLink, form: HostedForm, visit: FormVisit): Promise<FormAnswer> {
+/** The button above the form is pressed by whoever presses it; a scanner sends whole forms. */
+function couldBeScanners(
+  link: OpenRatingLink,
+  form: HostedForm,
+  visit: FormVisit,
+  signals: VisitSignals,
+): boolean {
+  if (visit.isScript && form.action !== "submit") return false;
+  const sending = { isScript: visit.isScript, isPressed: visit.isScript ? form.pressed : visit.isPressed };
+  return needsOneButton(guardSettings(), guardedLink(link), signals, sending, new Date());
+}
+
+/** Saved all the same, but it can't be told from what a program would send. */
+function isSuspect(link: OpenRatingLink, visit: FormVisit, signals: VisitSignals): boolean {
+  if (!couldBeScanned(guardSettings(), guardedLink(link))) return false;
+  return isVisitorSuspect(signals) || (!visit.isScript && !visit.isPressed);
+}
+
+async function answerLanding(
+  link: OpenRatingLink,
+  form: HostedForm,
+  signals: VisitSignals,
+): Promise<FormAnswer> {
   const score = required(form.score);
-  const result = await landOnLink(link, {
-    score,
-    isTouch: form.action === "touch",
-    signals: {
-      userAgent: visit.userAgent,
-      isPrefetch: visit.isPrefetch,
-      isAutomated: form.automated,
-      tookDecoy: form.website,
-    },
-  });
+  const result = await landOnLink(link, { score, signals, isTouch: form.action === "touch" });
   switch (result.kind) {
     case "given":
       return answerGiven(result.review, score);

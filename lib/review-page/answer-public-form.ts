@@ -46,7 +46,7 @@ export async function answerPublicForm(
 }
 
 async function save(page: PublicPage, form: HostedForm): Promise<string> {
-  if (!form.review) return submitPublicReview(page.project, form);
+  if (!form.review) return submitPublicReview(page.project, { ...form, isSuspect: form.website });
   const reviewId = requireReviewId(form.review);
   await editPublicReview(page.project, reviewId, form);
   return reviewId;

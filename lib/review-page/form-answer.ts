@@ -15,16 +15,18 @@ export type FormAnswer =
   /** The link no longer works. */
   | { kind: "closed"; status: 404 | 410 };
 
-/** Who sent a form, as far as the request tells. */
+/** Who sent a form and how, as far as the request tells. */
 export type FormVisit = {
   /** Sent by the page's script; otherwise a plain form. */
   isScript: boolean;
+  /** For a plain form: the browser says that a person set it off. */
+  isPressed: boolean;
   userAgent: string;
   isPrefetch: boolean;
 };
 
 /** The page with one button: the form's own fields, to be sent once more. */
 export function oneButton(fields: URLSearchParams, score: Score | null): FormAnswer {
-  const { nonce: _nonce, website: _website, ...kept } = Object.fromEntries(fields);
+  const { nonce: _nonce, ...kept } = Object.fromEntries(fields);
   return { kind: "page", view: { kind: "one_button", fields: kept, score }, kept: null };
 }

@@ -40,6 +40,8 @@ const formInput = z.object({
   confirmed: flag,
   /** `navigator.webdriver`. */
   automated: flag,
+  /** The page's script saw an input event that the browser made. */
+  pressed: flag,
   /** A field that people can't see. */
   website: flag,
 });

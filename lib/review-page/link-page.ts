@@ -1,8 +1,8 @@
 import { paths } from "@/lib/paths";
 import type { OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { guardedLink, guardSettings } from "@/lib/rating-links/guard-settings";
-import { noteScore } from "@/lib/rating-links/recent-scores";
-import { isGuarded } from "@/lib/rating-links/scanner-guard";
+import { openedScores } from "@/lib/rating-links/opened-scores";
+import { couldBeScanned } from "@/lib/rating-links/scanner-guard";
 import { newNonce } from "@/lib/review-page/form-nonce";
 import type { FormAnswer } from "@/lib/review-page/form-answer";
 import type { FormProblem, FormView, PageFrame, RatingNotice } from "@/lib/review-page/page-view";
@@ -20,7 +20,9 @@ export function linkFrame(token: string, link: OpenRatingLink): PageFrame {
 
 /** What a visit of a rating link shows before anything is sent. Changes nothing that is stored. */
 export function viewLink(link: OpenRatingLink, score: Score | null): FormView {
-  if (score !== null && isGuarded(guardSettings(), guardedLink(link))) noteScore(link.id, score);
+  if (score !== null && couldBeScanned(guardSettings(), guardedLink(link))) {
+    openedScores().note(link.id, score);
+  }
   return linkForm(link, firstNotice(link, score), link.review?.score ?? score);
 }
 

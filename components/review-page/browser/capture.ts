@@ -3,11 +3,18 @@ import type { HostedAnswer } from "@/lib/review-page/hosted-answer";
 
 const data = document.documentElement.dataset;
 
-const page: PageScript = { send, onTrouble: () => undefined, landing: null, touched: false };
+const page: PageScript = { send, onTrouble: () => undefined, landing: null, touched: false, pressed: false };
 window.starwire = page;
 
 for (const type of ["pointerdown", "touchstart", "keydown", "click"]) {
-  addEventListener(type, () => (page.touched = true), { capture: true, passive: true });
+  addEventListener(
+    type,
+    (event) => {
+      page.touched = true;
+      page.pressed ||= event.isTrusted;
+    },
+    { capture: true, passive: true },
+  );
 }
 
 if (data.land)
@@ -34,6 +41,7 @@ async function send(fields: () => Iterable<[string, string]>): Promise<HostedAns
   for (let waitMs = 500; ; waitMs = Math.min(waitMs * 2, 15_000)) {
     const body = new URLSearchParams([...fields()]);
     if (navigator.webdriver) body.set("automated", "yes");
+    if (page.pressed) body.set("pressed", "yes");
     body.set("nonce", data.nonce ?? "");
     try {
       const answer = await post(body);

@@ -9,6 +9,8 @@ export type PageScript = {
   landing: Promise<HostedAnswer> | null;
   /** True once a pointer, touch, key or click was seen. */
   touched: boolean;
+  /** True once one was seen that the browser made, not a script. */
+  pressed: boolean;
 };
 
 declare global {

@@ -1,5 +1,6 @@
 import { noteRating } from "@/lib/messages/note-rating";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
+import { confirmIntents } from "@/lib/rating-links/rating-intents";
 import { changeReview } from "@/lib/reviews/change-review";
 import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
 import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
@@ -22,6 +23,7 @@ export async function changeRating(
       now.score === form.from ? { score: form.to } : {},
     );
     await noteRating(tx, link, null);
+    await confirmIntents(tx, link.id, form.to);
     await noteFormReview(tx, form.nonce, review.id);
     return givenReview(review);
   });

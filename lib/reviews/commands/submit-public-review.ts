@@ -11,10 +11,14 @@ export type PublicReviewForm = ReviewForm & { name: string | null; email: string
 /**
  * Submit of the public page, by a visitor without a link: `review-created` (rated), then `review-updated` (submitted), in
  * one transaction. The same form sent again makes no second review.
+ * @param form `isSuspect`: whoever sent it could have been a program.
  * @returns the id of the review this form made.
  * @throws AppError `invalid` on field `score` without stars.
  */
-export async function submitPublicReview(project: SnapshotProject, form: PublicReviewForm): Promise<string> {
+export async function submitPublicReview(
+  project: SnapshotProject,
+  form: PublicReviewForm & { isSuspect: boolean },
+): Promise<string> {
   const { score } = form;
   if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
   return withEvents(async (tx) => {
@@ -29,7 +33,7 @@ export async function submitPublicReview(project: SnapshotProject, form: PublicR
       messageId: null,
       score,
       origin: "public",
-      isSuspect: false,
+      isSuspect: form.isSuspect,
       reviewerName: form.name,
       reviewerEmail: form.email,
     });

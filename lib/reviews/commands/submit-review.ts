@@ -9,7 +9,7 @@ import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
 import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
 import { ratingOfLink } from "@/lib/reviews/rating-of-link";
 import { saveRating } from "@/lib/reviews/save-rating";
-import type { Score } from "@/lib/reviews/score";
+import { type Score, toScore } from "@/lib/reviews/score";
 import { withEvents } from "@/lib/webhooks/with-events";
 
 export type ReviewForm = { nonce: string; score: Score | null; body: string | null };
@@ -19,23 +19,27 @@ export type SubmitResult = { review: GivenReview; isReplay: boolean };
 /**
  * Submit and resubmit of the hosted page. Rating and submitting are two changes, also when one form does both: then
  * `review-created` (rated, revision 1) and `review-updated` (submitted) are recorded in this order in one transaction.
+ * @param form `isSuspect`: whoever sent it could have been a program; noted where the form makes the rating.
  * @returns the review as it is now; `isReplay` when this form was sent before, which changes nothing. Null when the
  *   request was canceled meanwhile.
  * @throws AppError `invalid` on field `score` when there is neither a rating nor stars in the form.
  */
-export async function submitReview(link: OpenRatingLink, form: ReviewForm): Promise<SubmitResult | null> {
+export async function submitReview(
+  link: OpenRatingLink,
+  form: ReviewForm & { isSuspect?: boolean },
+): Promise<SubmitResult | null> {
   return withEvents(async (tx) => {
     if (!(await claimForm(tx, form.nonce))) {
       const review = await findGivenReview(tx, link);
       return review && { review, isReplay: true };
     }
     const given = await findGivenReview(tx, link);
-    const existing = given ?? (await rate(tx, link, form.score));
+    const existing = given ?? (await rate(tx, link, form));
     if (!existing) return null;
     const where = { id: existing.id, projectId: link.project.id };
     const { review } = await changeReview(tx, where, (now) => submission(now, form));
     if (given) await noteRating(tx, link, null);
-    await confirmIntents(tx, link.id);
+    await confirmIntents(tx, link.id, toScore(review.score));
     await noteFormReview(tx, form.nonce, review.id);
     return { review: givenReview(review), isReplay: false };
   });
@@ -51,7 +55,11 @@ export function submission(now: Review, form: Pick<ReviewForm, "score" | "body">
   };
 }
 
-async function rate(tx: Tx, link: OpenRatingLink, score: Score | null): Promise<GivenReview | null> {
+async function rate(
+  tx: Tx,
+  link: OpenRatingLink,
+  { score, isSuspect }: Pick<ReviewForm, "score"> & { isSuspect?: boolean },
+): Promise<GivenReview | null> {
   if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
-  return (await saveRating(tx, link, ratingOfLink(link, score))).review;
+  return (await saveRating(tx, link, ratingOfLink(link, score, isSuspect))).review;
 }

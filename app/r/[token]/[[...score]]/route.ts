@@ -2,6 +2,7 @@ import { answerForm, readHostedForm } from "@/app/_review-page/answer-form";
 import { pageResponse } from "@/app/_review-page/html-response";
 import { isScriptRequest, refuseLink } from "@/app/_review-page/refuse";
 import { findRatingLink } from "@/lib/rating-links/find-rating-link";
+import { isPressedForm } from "@/lib/rating-links/pressed-form";
 import { scoreOfPath } from "@/lib/rating-links/score-of-path";
 import { isPrefetchRequest } from "@/lib/rating-links/visit-signals";
 import { answerLinkForm } from "@/lib/review-page/answer-link-form";
@@ -29,6 +30,7 @@ export async function POST(request: Request, context: Context): Promise<Response
   const { link } = found;
   const visit = {
     isScript: isScriptRequest(request),
+    isPressed: isPressedForm(request.headers),
     userAgent: request.headers.get("user-agent") ?? "",
     isPrefetch: isPrefetchRequest(request.headers),
   };
