@@ -1,35 +1,43 @@
-import path from "node:path";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { sql } from "@/lib/db/sql";
-import { readMigrations } from "@/scripts/prisma/read-migrations";
-import { snapshotFile } from "@/scripts/prisma/schema-snapshot";
+import { findUnready } from "@/lib/readiness/find-unready";
+import { createWorkerMetrics } from "./worker-metrics";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 const RELAY_IDLE_MAX_MS = 15_000;
 
 /**
- * The worker's port: `/healthz` (the process lives), `/readyz` (database reachable and migrated, relay at work), and
- * `/api/inngest` when an Inngest server runs our functions.
+ * The worker's port: `/healthz` (the process lives), `/readyz` (database reachable and migrated, relay at work),
+ * `/metrics` (Prometheus), and `/api/inngest` when an Inngest server runs our functions.
  */
 export async function startWorkerServer(options: {
   port: number;
   relayIdleMs: () => number;
   inngest: Handler | null;
 }): Promise<{ close: () => Promise<void> }> {
-  const { migrationDirectories } = await readMigrations(path.dirname(snapshotFile));
-  const migrations = migrationDirectories.map((migration) => migration.path);
+  const metrics = createWorkerMetrics();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://worker");
     if (pathname === "/api/inngest" && options.inngest) options.inngest(request, response);
     else if (pathname === "/healthz") answer(response, 200, "alive");
     else if (pathname === "/readyz") void answerReady(response);
+    else if (pathname === "/metrics") void answerMetrics(response);
     else answer(response, 404, "nothing here");
   });
 
   async function answerReady(response: ServerResponse): Promise<void> {
-    const problem = await findProblem(migrations, options.relayIdleMs());
+    const isRelayIdle = options.relayIdleMs() > RELAY_IDLE_MAX_MS;
+    const problem = isRelayIdle ? "the relay has not looked for work for 15 s" : await findUnready();
     answer(response, problem === null ? 200 : 503, problem ?? "ready");
+  }
+
+  async function answerMetrics(response: ServerResponse): Promise<void> {
+    try {
+      const text = await metrics.read();
+      response.writeHead(200, { "content-type": metrics.contentType }).end(text);
+    } catch {
+      answer(response, 503, "the database doesn't answer");
+    }
   }
 
   await new Promise<void>((resolve, reject) => {
@@ -43,20 +51,6 @@ export async function startWorkerServer(options: {
         server.closeIdleConnections();
       }),
   };
-}
-
-async function findProblem(migrations: readonly string[], relayIdleMs: number): Promise<string | null> {
-  if (relayIdleMs > RELAY_IDLE_MAX_MS) return "the relay has not looked for work for 15 s";
-  try {
-    const applied = await sql<{ name: string }>(
-      "select migration_name as name from _prisma_migrations where finished_at is not null",
-    );
-    const names = new Set(applied.map(({ name }) => name));
-    const missing = migrations.find((name) => !names.has(name));
-    return missing === undefined ? null : `the migration ${missing} is not applied`;
-  } catch {
-    return "the database doesn't answer";
-  }
 }
 
 function answer(response: ServerResponse, status: number, text: string): void {

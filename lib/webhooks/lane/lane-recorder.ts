@@ -1,3 +1,4 @@
+import { countAttempt } from "@/lib/webhooks/attempt-counts";
 import type { AttemptOutcome } from "@/lib/webhooks/attempt-outcome";
 import { clearedHealth, countOutcome, type LaneHealth } from "@/lib/webhooks/lane/count-health";
 import { deferDeliveries, pullFollowers } from "@/lib/webhooks/lane/defer-deliveries";
@@ -55,6 +56,7 @@ export class LaneRecorder {
   }
 
   attempted({ delivery, url, outcome, episode }: Attempted): NextState {
+    countAttempt(outcome);
     const next = nextState(delivery, outcome, this.delaysSeconds, this.random());
     const isDelivered = outcome.kind === "delivered";
     const counted = countOutcome(this.current, {
