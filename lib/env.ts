@@ -13,6 +13,7 @@ const schema = z.object({
   DATABASE_POOL_MAX: field.wholeNumber(2, 200).default(10),
   APP_URL: field.webUrl().optional(),
   ENGINE: field.oneOf("embedded", ["embedded", "inngest"]),
+  INNGEST_BASE_URL: field.webUrl().optional(),
   ADMIN_EMAIL: field.emailAddress().optional(),
   ADMIN_PASSWORD: field.textOfAtLeast(10).optional(),
   ENCRYPTION_KEY: field.textOfAtLeast(32).optional(),

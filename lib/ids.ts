@@ -18,7 +18,8 @@ export type IdPrefix =
   | "pau"
   | "evt"
   | "rpl"
-  | "mail";
+  | "mail"
+  | "aud";
 
 /** `<prefix>_` + 26 characters of Crockford base 32 (a ULID: 48 bits of time, 80 random bits), sortable by creation time. */
 export function newId(prefix: IdPrefix, nowMs = Date.now()): string {

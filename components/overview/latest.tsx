@@ -55,19 +55,19 @@ export function LatestDeliveries({
     <Card>
       <CardHeader
         title="Latest deliveries"
-        actions={<TextLink href={paths.webhooks(slug)}>Webhooks</TextLink>}
+        actions={<TextLink href={paths.allDeliveries(slug)}>All deliveries</TextLink>}
       />
       <CardContent>
         <ul className="flex flex-col gap-3 text-sm">
           {deliveries.map((delivery) => (
-            <li key={String(delivery.id)} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <li key={delivery.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Badge tone={STATES[delivery.status][0]}>{STATES[delivery.status][1]}</Badge>
               <code className="font-mono text-[0.8125rem]">{delivery.eventType}</code>
               <TextLink
                 href={paths.deliveries(slug, delivery.webhookId)}
                 className="min-w-0 max-w-full truncate"
               >
-                {delivery.webhook.url}
+                {delivery.url}
               </TextLink>
               <RelativeTime date={delivery.createdAt} className="ml-auto text-muted-foreground" />
             </li>

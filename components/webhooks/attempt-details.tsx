@@ -1,19 +1,25 @@
+import { Badge } from "@/components/ui/badge";
+import { CopyButton } from "@/components/ui/copy-button";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { CodeBlock } from "@/components/webhooks/code-block";
+import { curlCommand } from "@/lib/webhooks/curl-command";
 import { answerWords, elapsedWords } from "@/lib/webhooks/delivery-words";
 import type { AttemptDetail } from "@/lib/webhooks/queries/get-delivery";
+
+const linkClass = "rounded-sm text-[0.8125rem] text-primary-text underline underline-offset-3";
 
 const headerLines = (headers: AttemptDetail["requestHeaders"]) =>
   headers.map(([name, value]) => `${name}: ${value}`).join("\n");
 
-/** One request: when, what came back and how fast, and both sides' headers. */
-export function AttemptDetails({
-  attempt,
-  isOpenAtFirst,
-}: {
+type AttemptDetailsProps = {
   attempt: AttemptDetail;
+  /** What was sent; null when it is erased. */
+  body: string | null;
   isOpenAtFirst: boolean;
-}) {
+};
+
+/** One request: when, what came back and how fast, and both sides' headers. */
+export function AttemptDetails({ attempt, body, isOpenAtFirst }: AttemptDetailsProps) {
   const isDelivered = attempt.error === null;
   return (
     <li>
@@ -28,6 +34,7 @@ export function AttemptDetails({
             {" "}
             {answerWords(attempt)}
           </span>
+          {attempt.isOurFault && <Badge className="ml-1.5">Our side</Badge>}
         </summary>
         <div className="flex min-w-0 flex-col gap-3 border-t px-3 py-3">
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
@@ -45,6 +52,20 @@ export function AttemptDetails({
               </>
             )}
           </dl>
+          <div className="flex flex-wrap items-center gap-3">
+            {body !== null && attempt.requestHeaders.length > 0 && (
+              <CopyButton
+                showLabel
+                label="Copy as curl"
+                text={curlCommand({ url: attempt.url, headers: attempt.requestHeaders, body })}
+              />
+            )}
+            {attempt.runUrl && (
+              <a href={attempt.runUrl} target="_blank" rel="noreferrer" className={linkClass}>
+                Its run in Inngest
+              </a>
+            )}
+          </div>
           <CodeBlock title="Request headers" text={headerLines(attempt.requestHeaders)} />
           {attempt.statusCode !== null && (
             <>

@@ -5,6 +5,7 @@ import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AttemptDetails } from "@/components/webhooks/attempt-details";
 import { CodeBlock } from "@/components/webhooks/code-block";
+import { DeliveryFacts } from "@/components/webhooks/delivery-facts";
 import { deliveryQuery } from "@/lib/webhooks/query-options";
 
 /** What was sent, byte for byte, and each attempt at it. */
@@ -12,23 +13,33 @@ export function DeliveryDetails({ slug, deliveryId }: { slug: string; deliveryId
   const { data, error } = useQuery(deliveryQuery(slug, deliveryId));
   if (error && !data) return <Notice tone="danger">{error.message}</Notice>;
   if (!data) return <Skeleton className="m-3 h-24" />;
+  const more = data.attemptCount - data.attempts.length;
   return (
     <div className="flex min-w-0 flex-col gap-4 border-t bg-muted/40 px-3 py-3 sm:px-9">
-      <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
-        <dt className="text-muted-foreground">Event</dt>
-        <dd className="font-mono break-all">{data.eventId}</dd>
-        <dt className="text-muted-foreground">Delivery</dt>
-        <dd className="font-mono break-all">dlv_{data.id}</dd>
-      </dl>
-      <CodeBlock title="Body, exactly as sent" text={data.body} isJson />
+      <DeliveryFacts slug={slug} delivery={data} />
+      {data.erasedAt ? (
+        <CodeBlock title="Body, erased with the customer" text={data.body} isJson />
+      ) : (
+        <CodeBlock title="Body, exactly as sent" text={data.body} isJson />
+      )}
       {data.attempts.length === 0 ? (
         <p className="text-[0.8125rem] text-muted-foreground">No attempt yet.</p>
       ) : (
         <ol aria-label="Attempts" className="flex flex-col gap-2">
           {data.attempts.map((attempt, index) => (
-            <AttemptDetails key={attempt.id} attempt={attempt} isOpenAtFirst={index === 0} />
+            <AttemptDetails
+              key={attempt.id}
+              attempt={attempt}
+              body={data.erasedAt ? null : data.body}
+              isOpenAtFirst={index === 0}
+            />
           ))}
         </ol>
+      )}
+      {more > 0 && (
+        <p className="text-[0.8125rem] text-muted-foreground">
+          {more.toLocaleString("en")} earlier {more === 1 ? "attempt isn't" : "attempts aren't"} shown.
+        </p>
       )}
     </div>
   );

@@ -3,12 +3,20 @@
 import { useState } from "react";
 import { DeliveryRow } from "@/components/webhooks/delivery-row";
 import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
+import type { WebhookName } from "@/lib/webhooks/queries/list-webhook-names";
 
-type DeliveryListProps = { slug: string; deliveries: readonly DeliveryItem[]; canResend: boolean };
+type DeliveryListProps = {
+  slug: string;
+  deliveries: readonly DeliveryItem[];
+  webhooks: readonly WebhookName[];
+  /** Each row names its webhook. */
+  showsWebhook: boolean;
+};
 
 /** Deliveries, newest first; each opens to what was sent and what came back. */
-export function DeliveryList({ slug, deliveries, canResend }: DeliveryListProps) {
+export function DeliveryList({ slug, deliveries, webhooks, showsWebhook }: DeliveryListProps) {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const byId = new Map(webhooks.map((webhook) => [webhook.id, webhook]));
 
   function toggle(id: string) {
     const next = new Set(open);
@@ -18,16 +26,20 @@ export function DeliveryList({ slug, deliveries, canResend }: DeliveryListProps)
 
   return (
     <ul aria-label="Deliveries" className="divide-y rounded-lg border bg-card">
-      {deliveries.map((delivery) => (
-        <DeliveryRow
-          key={delivery.id}
-          slug={slug}
-          delivery={delivery}
-          canResend={canResend}
-          isOpen={open.has(delivery.id)}
-          onToggle={() => toggle(delivery.id)}
-        />
-      ))}
+      {deliveries.map((delivery) => {
+        const webhook = byId.get(delivery.webhookId);
+        return (
+          <DeliveryRow
+            key={delivery.id}
+            slug={slug}
+            delivery={delivery}
+            webhookUrl={showsWebhook ? (webhook?.url ?? null) : null}
+            canResend={webhook !== undefined && webhook.deletedAt === null}
+            isOpen={open.has(delivery.id)}
+            onToggle={() => toggle(delivery.id)}
+          />
+        );
+      })}
     </ul>
   );
 }

@@ -6,19 +6,23 @@ import { cn } from "@/components/ui/cn";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveryDetails } from "@/components/webhooks/delivery-details";
 import { ResendButton } from "@/components/webhooks/resend-button";
+import { WebhookUrl } from "@/components/webhooks/webhook-url";
 import { answerWords, deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
 
 type DeliveryRowProps = {
   slug: string;
   delivery: DeliveryItem;
+  /** Named in the row; null where the page is about one webhook. */
+  webhookUrl: string | null;
   canResend: boolean;
   isOpen: boolean;
   onToggle: () => void;
 };
 
 /** One delivery: its state, what it carries, what came back last and when it goes on. */
-export function DeliveryRow({ slug, delivery, canResend, isOpen, onToggle }: DeliveryRowProps) {
+export function DeliveryRow(props: DeliveryRowProps) {
+  const { slug, delivery, webhookUrl, canResend, isOpen, onToggle } = props;
   const status = deliveryStatusWords(delivery.status, delivery.attempts);
   const detailsId = `delivery-${delivery.id}`;
   return (
@@ -29,7 +33,7 @@ export function DeliveryRow({ slug, delivery, canResend, isOpen, onToggle }: Del
           aria-expanded={isOpen}
           aria-controls={detailsId}
           onClick={onToggle}
-          className="grid min-w-0 flex-1 grid-cols-[1rem_1fr_auto] items-baseline gap-x-2 gap-y-1 rounded-md p-1 text-left hover:bg-hover/60 sm:grid-cols-[1rem_6rem_11rem_1fr_auto] sm:gap-x-3"
+          className="grid min-w-0 flex-1 grid-cols-[1rem_1fr_auto] items-baseline gap-x-2 gap-y-1 rounded-md p-1 text-left hover:bg-hover/60 sm:grid-cols-[1rem_5.5rem_11rem_1fr_auto] sm:gap-x-3"
         >
           <ChevronRight
             aria-hidden
@@ -45,8 +49,12 @@ export function DeliveryRow({ slug, delivery, canResend, isOpen, onToggle }: Del
             <span className="font-mono text-[0.8125rem]">{delivery.eventType}</span>
             {delivery.isTest && <Badge>Test</Badge>}
             {delivery.isAgain && <Badge>Again</Badge>}
+            <span className="w-full truncate font-mono text-xs text-muted-foreground">
+              {delivery.resourceId}
+            </span>
           </span>
           <span className="order-3 col-start-2 col-end-4 min-w-0 text-[0.8125rem] text-muted-foreground sm:order-none sm:col-auto">
+            {webhookUrl && <WebhookUrl url={webhookUrl} className="mb-0.5 text-foreground" />}
             <DeliveryOutcome delivery={delivery} />
           </span>
           <span className="order-4 col-start-2 col-end-4 text-[0.8125rem] whitespace-nowrap text-muted-foreground sm:order-none sm:col-auto">
@@ -66,6 +74,7 @@ function DeliveryOutcome({ delivery }: { delivery: DeliveryItem }) {
     <>
       {attempts > 1 && <span className="text-foreground">{attempts} attempts. </span>}
       {lastAnswer && <span className="break-words">{answerWords(lastAnswer)}</span>}
+      {lastAnswer?.isOurFault && <Badge className="ml-1.5">Our side</Badge>}
       {endReason && <span className="break-words">{lastAnswer ? ` (${endReason})` : endReason}</span>}
       {nextAttemptAt && attempts > 0 && (
         <span className="whitespace-nowrap">

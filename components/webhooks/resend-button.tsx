@@ -1,31 +1,57 @@
 "use client";
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
 import { toast } from "sonner";
 import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog";
 import { unwrap } from "@/lib/actions/result";
 import { resendDeliveryAction } from "@/lib/webhooks/actions";
-import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
 import { webhooksKey } from "@/lib/webhooks/query-options";
 
-/** Sends the same event once more: same id, same bytes, the webhook's present URL. */
-export function ResendButton({ slug, delivery }: { slug: string; delivery: DeliveryItem }) {
+type ResendButtonProps = {
+  slug: string;
+  delivery: { id: string; eventId: string; eventType: string; status: string };
+};
+
+/** Sends the same event once more: same id, same bytes, the webhook's present URL. Asks first when it has arrived already. */
+export function ResendButton({ slug, delivery }: ResendButtonProps) {
   const queryClient = useQueryClient();
+  const [isAsking, setIsAsking] = useState(false);
   const resend = useMutation({
     mutationFn: () => unwrap(resendDeliveryAction(slug, { deliveryId: delivery.id })),
     onSuccess: () => toast.success(`Sending ${delivery.eventType} again`),
     onError: toastFailure,
-    onSettled: () => queryClient.invalidateQueries({ queryKey: webhooksKey(slug) }),
+    onSettled: () => {
+      setIsAsking(false);
+      return queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });
+    },
   });
   return (
-    <Button
-      size="sm"
-      pending={resend.isPending}
-      aria-label={`Resend ${delivery.eventType}, delivery ${delivery.id}`}
-      onClick={() => resend.mutate()}
-    >
-      Resend
-    </Button>
+    <>
+      <Button
+        size="sm"
+        pending={resend.isPending}
+        aria-label={`Resend ${delivery.eventType}, delivery ${delivery.id}`}
+        onClick={() => (delivery.status === "delivered" ? setIsAsking(true) : resend.mutate())}
+      >
+        Resend
+      </Button>
+      <ConfirmDialog
+        open={isAsking}
+        onOpenChange={setIsAsking}
+        title={`Send ${delivery.eventType} again?`}
+        confirmLabel="Send again"
+        pending={resend.isPending}
+        onConfirm={() => resend.mutate()}
+      >
+        <p>
+          It was delivered already. It goes out with the same webhook-id, so a receiver that drops duplicates
+          will drop it.
+        </p>
+        <p className="font-mono text-[0.8125rem] break-all">{delivery.eventId}</p>
+      </ConfirmDialog>
+    </>
   );
 }

@@ -6,10 +6,12 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
+import { TextLink } from "@/components/ui/text-link";
 import { CreateWebhookDialog, type CreatedWebhook } from "@/components/webhooks/create-webhook-dialog";
 import { DeletedWebhooks } from "@/components/webhooks/deleted-webhooks";
 import { WebhookList } from "@/components/webhooks/webhook-list";
 import { WebhooksEmpty } from "@/components/webhooks/webhooks-empty";
+import { paths } from "@/lib/paths";
 import { signingSecretQuery, webhookListQuery, webhooksKey } from "@/lib/webhooks/query-options";
 
 /** Settings > API > Webhooks. */
@@ -39,7 +41,14 @@ export function WebhooksSection({ slug }: { slug: string }) {
         <h2 id="webhooks" className="scroll-mt-20 text-base font-semibold">
           Webhooks
         </h2>
-        {data && !isEmpty && button}
+        {data && !isEmpty && (
+          <div className="flex items-center gap-4">
+            <TextLink href={paths.allDeliveries(slug)} className="text-sm">
+              All deliveries
+            </TextLink>
+            {button}
+          </div>
+        )}
       </div>
       {error && (
         <Notice tone="danger" role="alert" className="mb-3">

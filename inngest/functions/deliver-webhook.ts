@@ -21,12 +21,12 @@ export const deliverWebhook = inngest.createFunction(
     // A step whose report is lost by a crash finds its token spent when it runs again: one request less for each run.
     checkpointing: { bufferedSteps: 5 },
   },
-  async ({ event, step }) => {
+  async ({ event, step, runId }) => {
     const { webhookId, host } = event.data;
     let { token } = event.data;
     for (let round = 1; round <= WAITS_MAX; round += 1) {
       const wake = { webhookId, token };
-      const report = await step.run(`deliver-${round}`, () => deliverLane(wake));
+      const report = await step.run(`deliver-${round}`, () => deliverLane(wake, runId));
       if (report.needsHealthCheck) {
         await step.sendEvent(`check-health-${round}`, webhookFailing.create({ webhookId, host }));
       }

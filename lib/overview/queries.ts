@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
+import { listLatestDeliveries } from "@/lib/webhooks/queries/list-latest-deliveries";
 
 const DAY_MS = 86_400_000;
 
@@ -13,9 +14,9 @@ async function getGuide(projectId: string) {
       select: { id: true },
     }),
     db.delivery.findFirst({ where: { projectId, status: "delivered" }, select: { id: true } }),
-    db.attempt.findFirst({
-      where: { delivery: { projectId }, OR: [{ statusCode: null }, { statusCode: { gte: 300 } }] },
-      select: { id: true },
+    db.webhookDay.findFirst({
+      where: { webhook: { projectId }, failed: { gt: 0 } },
+      select: { day: true },
     }),
   ]);
   return {
@@ -44,12 +45,7 @@ export async function getOverview(access: Access) {
         take: 5,
         include: { customer: true },
       }),
-      db.delivery.findMany({
-        where: { projectId },
-        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-        take: 5,
-        include: { webhook: { select: { url: true } } },
-      }),
+      listLatestDeliveries(access, 5),
       db.customer.count({ where: { projectId } }),
     ]);
   return {

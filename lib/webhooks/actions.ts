@@ -15,11 +15,12 @@ import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
+import { listWebhookNames } from "@/lib/webhooks/queries/list-webhook-names";
 import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
+import { listDeliveriesInput } from "@/lib/webhooks/delivery-filters";
 import {
   createWebhookInput,
   editWebhookInput,
-  listDeliveriesInput,
   noInput,
   oneDeliveryInput,
   oneWebhookInput,
@@ -32,6 +33,8 @@ const permission = "manage_api";
 export const listWebhooksAction = projectAction({ permission, input: noInput }, listWebhooks);
 
 export const listTroubledWebhooksAction = projectAction({ permission, input: noInput }, listTroubledWebhooks);
+
+export const listWebhookNamesAction = projectAction({ permission, input: noInput }, listWebhookNames);
 
 export const getWebhookAction = projectAction({ permission, input: oneWebhookInput }, getWebhook);
 

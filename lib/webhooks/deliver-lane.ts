@@ -12,8 +12,14 @@ setMaxListeners(0, stopping.signal);
 const running = new Set<Promise<unknown>>();
 let sender: WebhookSender | undefined;
 
-/** Serves one claimed lane with this process's sender and environment. */
-export async function deliverLane(wake: { webhookId: string; token: string }): Promise<LaneReport> {
+/**
+ * Serves one claimed lane with this process's sender and environment.
+ * @param runId of the Inngest run; noted with the attempts when its dashboard exists
+ */
+export async function deliverLane(
+  wake: { webhookId: string; token: string },
+  runId: string,
+): Promise<LaneReport> {
   sender ??= createInstallationSender();
   const served = serveLane(wake, {
     sender,
@@ -22,6 +28,7 @@ export async function deliverLane(wake: { webhookId: string; token: string }): P
     thresholds: healthThresholds(),
     stopping: stopping.signal,
     random: Math.random,
+    runId: env().ENGINE === "inngest" ? runId : null,
   });
   running.add(served);
   try {

@@ -6,7 +6,8 @@ type Answer = {
   statusCode: number | null;
   error: string | null;
   advice: string | null;
-  durationMs: number;
+  /** Null when nobody measured it. */
+  durationMs: number | null;
 };
 
 /** A delivery's state in a word. */
@@ -31,7 +32,8 @@ export function deliveryStatusWords(
 /** `Answered 200 in 34 ms`, or the error with its advice after a dash. */
 export function answerWords(answer: Answer): string {
   if (answer.error !== null) return answer.advice ? `${answer.error} — ${answer.advice}` : answer.error;
-  return `Answered ${answer.statusCode ?? "nothing"} in ${elapsedWords(answer.durationMs)}`;
+  const code = `Answered ${answer.statusCode ?? "nothing"}`;
+  return answer.durationMs === null ? code : `${code} in ${elapsedWords(answer.durationMs)}`;
 }
 
 /** `34 ms`, `1.2 s`, `15 s`. */

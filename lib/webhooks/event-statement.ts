@@ -47,10 +47,10 @@ export function eventStatement(change: RecordedChange, source: Prisma.Sql = Pris
       from webhook
       where project_id = ${change.project.id} and deleted_at is null
     ), new_event as (
-      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, created_at)
+      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, customer_id, created_at)
       select ${id}, ${change.project.id}, ${change.type}, ${change.data.object}::resource_type,
              ${change.data.id}, ${change.data.revision}::int, ${body},
-             array(select id from target where not is_on), ${createdAt}::timestamptz
+             array(select id from target where not is_on), ${change.data.customer?.id ?? null}, ${createdAt}::timestamptz
       ${source}
       returning id, project_id, type, resource_id, revision
     ), fan_out as (

@@ -5,10 +5,11 @@ import {
   getWebhookAction,
   listDeliveriesAction,
   listTroubledWebhooksAction,
+  listWebhookNamesAction,
   listWebhooksAction,
   revealSecretAction,
 } from "@/lib/webhooks/actions";
-import type { DeliveryFilter } from "@/lib/webhooks/schema";
+import type { DeliveryFilterInput } from "@/lib/webhooks/delivery-filters";
 
 /** How often what is on the screen is read again; a hidden tab reads nothing. */
 const LIVE_MS = 3_000;
@@ -47,14 +48,23 @@ export const signingSecretQuery = (slug: string, webhookId: string) =>
     gcTime: 0,
   });
 
-export const deliveriesQuery = (slug: string, webhookId: string, status: DeliveryFilter) =>
+/** Pages of the log. The more of them are open, the less often they are read again. */
+export const deliveriesQuery = (slug: string, filters: DeliveryFilterInput) =>
   infiniteQueryOptions({
-    queryKey: [...webhooksKey(slug), "deliveries", webhookId, status] as const,
+    queryKey: [...webhooksKey(slug), "deliveries", filters] as const,
     queryFn: ({ pageParam }) =>
-      unwrap(listDeliveriesAction(slug, { webhookId, status, ...(pageParam ? { after: pageParam } : {}) })),
+      unwrap(listDeliveriesAction(slug, { ...filters, ...(pageParam ? { after: pageParam } : {}) })),
     initialPageParam: "",
     getNextPageParam: (page) => page.nextAfter,
-    refetchInterval: LIVE_MS,
+    refetchInterval: (query) => LIVE_MS * Math.max(1, query.state.data?.pages.length ?? 1),
+  });
+
+/** The webhooks of a project by name, deleted ones too. */
+export const webhookNamesQuery = (slug: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "names"] as const,
+    queryFn: () => unwrap(listWebhookNamesAction(slug, {})),
+    refetchInterval: BANNER_MS,
   });
 
 export const deliveryQuery = (slug: string, deliveryId: string) =>

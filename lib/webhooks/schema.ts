@@ -51,19 +51,6 @@ export const oneWebhookInput = z.object({ webhookId });
 
 export const sendTestEventInput = z.object({ webhookId, eventType: z.enum(EVENT_TYPES).optional() });
 
-export const DELIVERY_FILTERS = ["all", "waiting", "delivered", "failed", "held", "canceled"] as const;
-
-export const listDeliveriesInput = z.object({
-  webhookId,
-  status: z.enum(DELIVERY_FILTERS),
-  /** The last row's id of the page before. */
-  after: z
-    .string()
-    .regex(/^\d{1,19}$/)
-    .optional(),
-});
-
 export const oneDeliveryInput = z.object({ deliveryId: z.string().regex(/^\d{1,19}$/) });
 
-export type DeliveryFilter = (typeof DELIVERY_FILTERS)[number];
 export type EditWebhookInput = z.output<typeof editWebhookInput>;

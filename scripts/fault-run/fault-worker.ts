@@ -37,6 +37,7 @@ const tools = {
   },
   stopping: new AbortController().signal,
   random,
+  runId: null,
 };
 
 async function deliverWake(wake: { webhookId: string; token: string }): Promise<void> {

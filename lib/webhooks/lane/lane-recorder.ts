@@ -37,6 +37,7 @@ export class LaneRecorder {
     private current: LaneHealth,
     private readonly delaysSeconds: readonly number[],
     private readonly random: () => number,
+    private readonly runId: string | null,
     private readonly onRecorded: (ids: readonly string[]) => void,
   ) {}
 
@@ -93,7 +94,7 @@ export class LaneRecorder {
     const unsent = this.#unsent.slice(0, BATCH_MAX);
     const deferrals = this.#attempts.length > BATCH_MAX ? [] : [...this.#deferrals];
     const unblocked = [...this.#unblocked];
-    if (attempts.length > 0) await recordOutcomes(this.webhookId, this.token, attempts);
+    if (attempts.length > 0) await recordOutcomes(this.webhookId, this.token, attempts, this.runId);
     this.#attempts = this.#attempts.slice(attempts.length);
     this.onRecorded(attempts.map(({ delivery }) => delivery.id));
     for (const [end, ids] of groupByEnd(unsent)) await endUnsent(ids, end);

@@ -57,12 +57,12 @@ export class LaneRun {
     openedAtMs: number,
     private readonly tools: LaneTools,
   ) {
-    const { timing, delaysSeconds, random, sender } = tools;
+    const { timing, delaysSeconds, random, sender, runId } = tools;
     const { token, health, url, window, isCareful } = opened;
     const ring = () => this.#bell.ring();
     this.#overAtMs = openedAtMs + timing.budgetMs;
     this.#report = new LaneReporter(url);
-    this.#recorder = new LaneRecorder(webhookId, token, health, delaysSeconds, random, (ids) =>
+    this.#recorder = new LaneRecorder(webhookId, token, health, delaysSeconds, random, runId, (ids) =>
       this.#queue.recorded(ids),
     );
     this.#settings = new FreshSettings(webhookId, token, timing.settingsAgeMaxMs, (read) =>

@@ -15,6 +15,8 @@ export type LaneTools = {
   /** Aborted when the process is to end: nothing more begins, what runs may end. */
   stopping: AbortSignal;
   random: () => number;
+  /** The Inngest run that serves the lane, for links to its dashboard; null when there is none. */
+  runId: string | null;
 };
 
 /**

@@ -1,20 +1,25 @@
 import type { z } from "zod";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
 import type { DeliveryStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
-import type { listDeliveriesInput } from "@/lib/webhooks/schema";
+import type { listDeliveriesInput } from "@/lib/webhooks/delivery-filters";
+import {
+  deliveryPage,
+  looksBounded,
+  lookedUntil,
+  type PagePlace,
+  type PageQuery,
+} from "@/lib/webhooks/queries/delivery-page";
 
-const PAGE_SIZE = 25;
-const ANSWER = { statusCode: true, error: true, advice: true, durationMs: true, isOurFault: true } as const;
+const PAGE_SIZE = 50;
 
 export type LastAnswer = {
   statusCode: number | null;
   /** What went wrong and what to do; null when delivered. */
   error: string | null;
   advice: string | null;
-  durationMs: number;
+  durationMs: number | null;
   /** Our side's fault: retried, never counted against the webhook. */
   isOurFault: boolean;
 };
@@ -22,74 +27,114 @@ export type LastAnswer = {
 export type DeliveryItem = {
   /** Shown as `dlv_<id>`. */
   id: string;
+  webhookId: string;
   eventId: string;
   eventType: string;
+  resourceId: string;
   status: DeliveryStatus;
   endReason: string | null;
   isTest: boolean;
   /** Made by a resend or replay. */
   isAgain: boolean;
   attempts: number;
+  /** Null before the first attempt. */
   lastAnswer: LastAnswer | null;
   /** When the next attempt is due; null when there is none. */
   nextAttemptAt: Date | null;
   createdAt: Date;
 };
 
-export type DeliveryPage = { deliveries: DeliveryItem[]; nextAfter: string | null };
+export type DeliveryPage = {
+  deliveries: DeliveryItem[];
+  nextAfter: string | null;
+  /** Until when it was looked back, where a rare filter ended the page before it was full; otherwise null. */
+  lookedBackTo: Date | null;
+};
 
-/** One page of a webhook's log, newest first; also of a deleted webhook. @throws AppError `not_found` */
+type Row = {
+  id: bigint;
+  webhook_id: string;
+  event_id: string;
+  event_type: string;
+  resource_id: string;
+  revision: number;
+  replay_id: string;
+  status: DeliveryStatus;
+  end_reason: string | null;
+  attempts: number;
+  due_at: Date;
+  last_status: number | null;
+  last_error: string | null;
+  last_advice: string | null;
+  last_ms: number | null;
+  last_is_ours: boolean;
+  created_at: Date;
+};
+
+/**
+ * One page of a project's or webhook's log, newest first; also of a deleted webhook. A page for a rare type or code may
+ * hold few rows or none and still have a next one.
+ * @throws AppError `not_found` for a webhook of another project
+ */
 export async function listDeliveries(
   access: Access,
-  input: z.output<typeof listDeliveriesInput>,
+  { after, ...filters }: z.output<typeof listDeliveriesInput>,
 ): Promise<DeliveryPage> {
   const { projectId } = access;
-  if ((await db.webhook.count({ where: { id: input.webhookId, projectId } })) === 0)
+  const { webhookId } = filters;
+  if (webhookId && (await db.webhook.count({ where: { id: webhookId, projectId } })) === 0)
     throw new AppError("not_found");
-  const rows = await db.delivery.findMany({
-    where: {
-      projectId: access.projectId,
-      webhookId: input.webhookId,
-      ...(input.status === "all" ? {} : { status: input.status }),
-      ...(input.after === undefined ? {} : await olderThan(access, input.after)),
-    },
-    include: {
-      event: { select: { isTest: true } },
-      attemptList: { orderBy: { id: "desc" }, take: 1, select: ANSWER },
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: PAGE_SIZE + 1,
-  });
-  const page = rows.slice(0, PAGE_SIZE);
-  return {
-    deliveries: page.map((row) => ({
-      id: String(row.id),
-      eventId: row.eventId,
-      eventType: row.eventType,
-      status: row.status,
-      endReason: row.endReason,
-      isTest: row.event.isTest,
-      isAgain: row.replayId !== "",
-      attempts: row.attempts,
-      lastAnswer: row.attemptList[0] ?? null,
-      nextAttemptAt: row.status === "waiting" ? row.dueAt : null,
-      createdAt: row.createdAt,
-    })),
-    nextAfter: rows.length > PAGE_SIZE ? String(page.at(-1)?.id) : null,
-  };
+  const query = { projectId, filters, after: after ? toPlace(after) : null, rows: PAGE_SIZE + 1 };
+  const statement = deliveryPage(query);
+  const rows = statement ? await db.$queryRaw<Row[]>(statement) : [];
+  const page = rows.slice(0, PAGE_SIZE).map(toItem);
+  const last = page.at(-1);
+  if (rows.length > PAGE_SIZE && last) {
+    return {
+      deliveries: page,
+      nextAfter: toCursor({ createdAt: last.createdAt, id: BigInt(last.id) }),
+      lookedBackTo: null,
+    };
+  }
+  const end = statement && looksBounded(filters) ? await findEnd(query) : null;
+  return { deliveries: page, nextAfter: end && toCursor(end), lookedBackTo: end?.createdAt ?? null };
 }
 
-async function olderThan(access: Access, deliveryId: string): Promise<Prisma.DeliveryWhereInput> {
-  const id = BigInt(deliveryId);
-  const last = await db.delivery.findFirst({
-    where: { id, projectId: access.projectId },
-    select: { createdAt: true },
-  });
-  if (!last) throw new AppError("not_found");
-  const { createdAt } = last;
-  // The first condition alone bounds the walk along the index.
+async function findEnd(query: PageQuery): Promise<PagePlace | null> {
+  const [row] = await db.$queryRaw<{ id: bigint; created_at: Date }[]>(lookedUntil(query));
+  return row ? { id: row.id, createdAt: row.created_at } : null;
+}
+
+const toCursor = ({ createdAt, id }: PagePlace): string => `${createdAt.getTime()}.${id}`;
+
+function toPlace(cursor: string): PagePlace {
+  const [ms = "", id = ""] = cursor.split(".");
+  return { createdAt: new Date(Number(ms)), id: BigInt(id) };
+}
+
+function toItem(row: Row): DeliveryItem {
   return {
-    createdAt: { lte: createdAt },
-    OR: [{ createdAt: { lt: createdAt } }, { createdAt, id: { lt: id } }],
+    id: String(row.id),
+    webhookId: row.webhook_id,
+    eventId: row.event_id,
+    eventType: row.event_type,
+    resourceId: row.resource_id,
+    status: row.status,
+    endReason: row.end_reason,
+    isTest: row.revision === 0,
+    isAgain: row.replay_id !== "",
+    attempts: row.attempts,
+    lastAnswer:
+      row.attempts === 0
+        ? null
+        : {
+            statusCode: row.last_status,
+            error: row.last_error,
+            advice: row.last_advice,
+            durationMs: row.last_ms,
+            isOurFault: row.last_is_ours,
+          },
+    nextAttemptAt: row.status === "waiting" ? row.due_at : null,
+    createdAt: row.created_at,
   };
 }

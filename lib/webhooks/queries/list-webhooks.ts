@@ -70,13 +70,17 @@ export async function listWebhooks(access: Access): Promise<WebhookList> {
   };
 }
 
-/** One index probe per webhook, however long its log is. */
+/** A few index probes per webhook, however long its log is. */
 async function newestDeliveries(projectId: string): Promise<Map<string, LastDelivery>> {
   const rows = await db.$queryRaw<(LastDelivery & { webhook_id: string })[]>`
     select w.id as webhook_id, d.status::text as status, coalesce(d.ended_at, d.created_at) as at
     from webhook w cross join lateral (
-      select status, ended_at, created_at from delivery
-      where webhook_id = w.id order by created_at desc, id desc limit 1
+      select d.* from unnest(enum_range(null::delivery_status)) as s (status), unnest(${[...EVENT_TYPES]}::text[]) as t (type)
+      cross join lateral (
+        select id, status, ended_at, created_at from delivery
+        where webhook_id = w.id and status = s.status and event_type = t.type order by created_at desc, id desc limit 1
+      ) d
+      order by created_at desc, id desc limit 1
     ) d
     where w.project_id = ${projectId} and w.deleted_at is null`;
   return new Map(rows.map(({ webhook_id: id, status, at }) => [id, { status, at }]));

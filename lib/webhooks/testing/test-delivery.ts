@@ -36,6 +36,7 @@ export function startTestDelivery(
     },
     stopping: stopping.signal,
     random: given.random ?? Math.random,
+    runId: given.runId ?? null,
   };
   const running = new Set<Promise<unknown>>();
   const relay = startRelay({

@@ -1,21 +1,20 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
-import { createSearchParamsCache, parseAsStringLiteral, type SearchParams } from "nuqs/server";
+import { createSearchParamsCache, type SearchParams } from "nuqs/server";
 import { DeliveriesLog } from "@/components/webhooks/deliveries-log";
+import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
 import { requirePageAccess } from "@/lib/auth/session";
-import { AppError } from "@/lib/errors";
+import { orNotFound } from "@/lib/or-not-found";
 import { paths } from "@/lib/paths";
+import { deliveryFilters } from "@/lib/webhooks/delivery-filters";
 import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
-import { deliveriesQuery, webhookQuery } from "@/lib/webhooks/query-options";
-import { DELIVERY_FILTERS } from "@/lib/webhooks/schema";
+import { listWebhookNames } from "@/lib/webhooks/queries/list-webhook-names";
+import { deliveriesQuery, webhookNamesQuery, webhookQuery } from "@/lib/webhooks/query-options";
 
 export const metadata: Metadata = { title: "Deliveries" };
 
-const searchParamsCache = createSearchParamsCache({
-  status: parseAsStringLiteral(DELIVERY_FILTERS).withDefault("all"),
-});
+const searchParamsCache = createSearchParamsCache(deliveryFilterParsers);
 
 type DeliveriesPageProps = {
   params: Promise<{ slug: string; webhookId: string }>;
@@ -25,15 +24,13 @@ type DeliveriesPageProps = {
 export default async function DeliveriesPage({ params, searchParams }: DeliveriesPageProps) {
   const { slug, webhookId } = await params;
   const access = await requirePageAccess(slug, "manage_api", paths.deliveries(slug, webhookId));
-  const { status } = await searchParamsCache.parse(searchParams);
-  const webhook = await getWebhook(access, { webhookId }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === "not_found") notFound();
-    throw error;
-  });
+  const filters = deliveryFiltersOf(await searchParamsCache.parse(searchParams), webhookId);
+  const webhook = await orNotFound(getWebhook(access, { webhookId }));
   const queryClient = new QueryClient();
   queryClient.setQueryData(webhookQuery(slug, webhookId).queryKey, webhook);
-  queryClient.setQueryData(deliveriesQuery(slug, webhookId, status).queryKey, {
-    pages: [await listDeliveries(access, { webhookId, status })],
+  queryClient.setQueryData(webhookNamesQuery(slug).queryKey, await listWebhookNames(access));
+  queryClient.setQueryData(deliveriesQuery(slug, filters).queryKey, {
+    pages: [await listDeliveries(access, deliveryFilters.parse(filters))],
     pageParams: [""],
   });
   return (

@@ -1,0 +1,58 @@
+"use client";
+
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useQueryStates } from "nuqs";
+import { LoadMore } from "@/components/ui/load-more";
+import { Notice } from "@/components/ui/notice";
+import { SkeletonRows } from "@/components/ui/skeleton";
+import { DeliveriesEmpty } from "@/components/webhooks/deliveries-empty";
+import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
+import { DeliveryList } from "@/components/webhooks/delivery-list";
+import { useReader } from "@/components/webhooks/use-reader";
+import { momentWords } from "@/lib/webhooks/moment-words";
+import { deliveriesQuery, webhookNamesQuery } from "@/lib/webhooks/query-options";
+
+/** The deliveries that match the filters in the URL, newest first, live. @param webhookId those of one webhook */
+export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: string }) {
+  const [state] = useQueryStates(deliveryFilterParsers);
+  const filters = deliveryFiltersOf(state, webhookId);
+  const names = useQuery(webhookNamesQuery(slug));
+  const log = useInfiniteQuery({ ...deliveriesQuery(slug, filters), placeholderData: keepPreviousData });
+  const deliveries = log.data?.pages.flatMap((page) => page.deliveries) ?? [];
+  const lookedBackTo = log.data?.pages.at(-1)?.lookedBackTo ?? null;
+  const isFiltered = Object.keys(filters).length > (webhookId ? 1 : 0);
+  return (
+    <>
+      {log.error && (
+        <Notice tone="danger" role="alert" className="mb-3">
+          {log.data ? "The server can't be reached; what you see may be old." : log.error.message}
+        </Notice>
+      )}
+      {log.isPending && <SkeletonRows />}
+      {log.data && deliveries.length === 0 && !lookedBackTo && <DeliveriesEmpty isFiltered={isFiltered} />}
+      {deliveries.length > 0 && (
+        <DeliveryList
+          slug={slug}
+          deliveries={deliveries}
+          webhooks={names.data ?? []}
+          showsWebhook={webhookId === undefined}
+        />
+      )}
+      {lookedBackTo && <LookedBack to={lookedBackTo} />}
+      <LoadMore
+        things="deliveries"
+        hasMore={log.hasNextPage}
+        pending={log.isFetchingNextPage}
+        onLoadMore={() => void log.fetchNextPage()}
+      />
+    </>
+  );
+}
+
+function LookedBack({ to }: { to: Date }) {
+  return (
+    <p role="status" className="mt-3 text-center text-[0.8125rem] text-muted-foreground">
+      Looked back to {momentWords(to, useReader())}.
+    </p>
+  );
+}
