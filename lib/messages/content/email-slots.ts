@@ -1,4 +1,4 @@
-import { escapeHtml } from "@/lib/messages/content/escape-html";
+import { escapeHtml } from "@/lib/escape-html";
 import type { RatingUrls } from "@/lib/messages/content/rating-urls";
 import type { TemplatePart } from "@/lib/messages/content/template-parts";
 import { type TemplateValues, valueText } from "@/lib/messages/content/template-values";

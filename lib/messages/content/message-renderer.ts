@@ -6,6 +6,7 @@ import { ratingUrls } from "@/lib/messages/content/rating-urls";
 import { createSmsRenderer } from "@/lib/messages/content/sms-renderer";
 import { templateValues } from "@/lib/messages/content/template-values";
 import { toTemplates } from "@/lib/messages/content/to-templates";
+import { yearThere } from "@/lib/messages/content/year-there";
 import type { RenderedMessage } from "@/lib/messages/rendered-message";
 import { toMessageSettings } from "@/lib/messages/settings/read-message-settings";
 import { DEFAULT_PAGE_SETTINGS } from "@/lib/review-page/page-settings";
@@ -59,7 +60,7 @@ export async function createMessageRenderer(
     request: createSmsRenderer(templates.sms.request),
     reminder: createSmsRenderer(templates.sms.reminder),
   };
-  const year = new Intl.DateTimeFormat("en", { year: "numeric", timeZone: project.timezone }).format();
+  const year = yearThere(project.timezone);
   return ({ channel, kind, customer, token, unsubscribeUrl }) => {
     const values = templateValues({ name: project.name, year }, customer);
     const urls = ratingUrls(token);
