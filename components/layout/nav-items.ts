@@ -31,6 +31,7 @@ export function settingsPages(slug: string, role: Access["role"]): NavPage[] {
       ? [
           { label: "General", href: paths.settings(slug) },
           { label: "Review page", href: paths.settingsReviewPage(slug) },
+          { label: "Messages", href: paths.settingsMessages(slug) },
         ]
       : []),
     ...(hasPermission(role, "manage_members")

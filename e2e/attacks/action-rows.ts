@@ -3,6 +3,8 @@ import type { Target } from "./target";
 /** The input of a project action, as somebody who may would send it. */
 type ProjectRow = (of: Target) => unknown;
 
+const MAIL = { subject: "Attacked", body: "{{rating_links}}" };
+
 /** One line for every project action of the build; who may call it is asked of its lock. */
 export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   listCustomersAction: () => ({}),
@@ -50,6 +52,27 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
     ratingSave: "automatic",
     linkExpiryDays: null,
   }),
+  saveMessageSettingsAction: () => ({
+    senderName: "Mallory",
+    replyTo: "mallory@example.com",
+    postalAddress: "",
+    linkStyle: "button",
+    reminderDays: [1, 2, 3],
+    smsFromMinute: 0,
+    smsUntilMinute: 0,
+    templates: {
+      email: { request: MAIL, reminder: MAIL },
+      sms: { request: { subject: null, body: MAIL.body }, reminder: { subject: null, body: MAIL.body } },
+    },
+  }),
+  previewMessageAction: () => ({
+    ...MAIL,
+    channel: "email",
+    senderName: "",
+    postalAddress: "",
+    linkStyle: "stars",
+  }),
+  sendTestMailAction: ({ member }) => ({ ...MAIL, userId: member, postalAddress: "", linkStyle: "stars" }),
   updateProjectAction: ({ slug }) => ({ name: "Attacked", slug, timezone: "UTC", defaultCountry: "US" }),
   deleteProjectAction: ({ projectName }) => ({ name: projectName }),
 };
