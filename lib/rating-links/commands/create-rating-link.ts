@@ -1,21 +1,10 @@
 import type { Access } from "@/lib/auth/access";
 import { db, type Tx } from "@/lib/db/client";
 import { env } from "@/lib/env";
-import type { LinkChannel } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { hashLinkToken, newLinkToken } from "@/lib/rating-links/link-token";
-
-export type NewRatingLink = {
-  projectId: string;
-  requestId: string;
-  channel: LinkChannel;
-  /** When it left this server; null while it hasn't. */
-  leftAt: Date | null;
-};
-
-const DAY_MS = 86_400_000;
+import { type NewRatingLink, newRatingLink } from "@/lib/rating-links/new-rating-link";
 
 /**
  * "Get a rating link": a request for the customer with one link, handed out by screen.
@@ -51,16 +40,7 @@ export async function createRatingLink(
 /** Adds a link to a request. It expires by the review page's setting of this moment. @returns its token, shown once. */
 export async function addRatingLink(tx: Tx, link: NewRatingLink): Promise<{ id: string; token: string }> {
   const page = await tx.reviewPage.findUnique({ where: { projectId: link.projectId } });
-  const days = page?.linkExpiryDays ?? null;
-  const token = newLinkToken();
-  const { id } = await tx.ratingLink.create({
-    data: {
-      id: newId("lnk"),
-      ...link,
-      tokenHash: hashLinkToken(token),
-      expiresAt: days === null ? null : new Date((link.leftAt ?? new Date()).getTime() + days * DAY_MS),
-    },
-    select: { id: true },
-  });
+  const { token, row } = newRatingLink(link, page?.linkExpiryDays ?? null);
+  const { id } = await tx.ratingLink.create({ data: row, select: { id: true } });
   return { id, token };
 }
