@@ -1,7 +1,8 @@
 import type { Tx } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import type { Message, Prisma } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
 import { changeMessages, type MessageDeletedReason, type MessagePatch } from "@/lib/messages/change-message";
-import { isUnsent } from "@/lib/messages/message-state";
+import { BEING_SENT, isUnsent } from "@/lib/messages/message-state";
 
 /** Which messages: of one request, of one customer, of one channel. */
 export type UnsentWhere = { projectId: string } & Pick<
@@ -31,6 +32,15 @@ export async function cancelUnsent(
     reason,
   );
   return changed.filter(({ isChanged }) => isChanged).length;
+}
+
+/**
+ * The patch with which people cancel: nothing for what is over.
+ * @throws AppError `conflict` for a message that its sender holds.
+ */
+export function cancelPatch({ status }: Pick<Message, "status">): MessagePatch | null {
+  if (status === "sending") throw new AppError("conflict", BEING_SENT);
+  return isUnsent(status) ? canceled() : null;
 }
 
 /** The patch that cancels. */

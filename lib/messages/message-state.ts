@@ -37,3 +37,6 @@ export function mayBecome(
 export function isUnsent(status: MessageStatus): boolean {
   return status === "scheduled";
 }
+
+/** Why nothing can be done with a message that its sender holds. */
+export const BEING_SENT = "This message is being sent right now. Try again in a moment.";

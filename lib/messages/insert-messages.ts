@@ -1,0 +1,23 @@
+import type { Tx } from "@/lib/db/client";
+import type { MessageDraft } from "@/lib/messages/draft-message";
+import { messageSnapshot } from "@/lib/messages/message-snapshot";
+import type { SnapshotProject } from "@/lib/reviews/review-snapshot";
+import { recordEvents } from "@/lib/webhooks/record-events";
+
+/** Stores messages with their content and links, and records `message-created` for each. Inside `withEvents`. */
+export async function insertMessages(
+  tx: Tx,
+  { id, name, slug }: SnapshotProject,
+  drafts: MessageDraft[],
+): Promise<void> {
+  const project = { id, name, slug };
+  await tx.message.createMany({ data: drafts.map(({ message }) => message) });
+  await tx.messageContent.createMany({ data: drafts.map(({ content }) => content) });
+  await tx.ratingLink.createMany({ data: drafts.map(({ link }) => link) });
+  const events = drafts.map(({ message, customer }) => ({
+    project,
+    type: "message-created" as const,
+    data: messageSnapshot({ project, customer }, message),
+  }));
+  await recordEvents(tx, id, events);
+}

@@ -1,0 +1,19 @@
+import type { Tx } from "@/lib/db/client";
+import { insertMessages } from "@/lib/messages/insert-messages";
+import type { RequestDraft } from "@/lib/requests/draft-request";
+import type { SnapshotProject } from "@/lib/reviews/review-snapshot";
+
+/** Stores requests with all their messages, links and events. Inside `withEvents`, under the locks of their customers. */
+export async function insertRequests(
+  tx: Tx,
+  project: SnapshotProject,
+  drafts: RequestDraft[],
+): Promise<void> {
+  if (drafts.length === 0) return;
+  await tx.request.createMany({ data: drafts.map(({ request }) => request) });
+  await insertMessages(
+    tx,
+    project,
+    drafts.flatMap(({ messages }) => messages),
+  );
+}
