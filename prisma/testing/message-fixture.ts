@@ -91,3 +91,14 @@ export async function requireNoGaps(access: Access): Promise<void> {
     }
   }
 }
+
+/** How many customers, requests, messages and events a project has. */
+export async function countRows(projectId: string): Promise<number[]> {
+  const of = { where: { projectId } };
+  return [
+    await db.customer.count(of),
+    await db.request.count(of),
+    await db.message.count(of),
+    await db.event.count(of),
+  ];
+}

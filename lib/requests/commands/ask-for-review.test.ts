@@ -1,10 +1,9 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { hashLinkToken } from "@/lib/rating-links/link-token";
-import { askInput } from "@/lib/requests/schema";
-import { suppress } from "@/lib/suppressions/suppress";
 import {
   ask,
+  countRows,
   createMessageProject,
   eventsOf,
   readMessage,
@@ -62,12 +61,9 @@ describe("one ask", () => {
     expect(events.map(({ type, revision, deliveries }) => [type, revision, deliveries])).toEqual(
       Array.from({ length: 4 }, () => ["message-created", 1, 1]),
     );
-    expect(events.map(({ data }) => (data.object === "message" ? data.template : null)).toSorted()).toEqual([
-      "reminder-1",
-      "reminder-2",
-      "reminder-3",
-      "request",
-    ]);
+    expect(events.map(({ data }) => (data.object === "message" ? data.template : null))).toEqual(
+      expect.arrayContaining(["request", "reminder-1", "reminder-2", "reminder-3"]),
+    );
     expect(events[0]?.envelope).toMatchObject({ changes: null, previous: null, reason: null, test: false });
     expect(events[0]?.data).toMatchObject({ status: "scheduled", customer: { external_id: "C-1" } });
     const bodies = JSON.stringify(events.map(({ envelope }) => envelope));
@@ -143,9 +139,9 @@ describe("the customer", () => {
         customer: { externalId: "C-1", email: "jane@example.com", phone: "+14155550123" },
       });
       await ask(access, { customer: { externalId: "C-9", email: "other@example.com" } });
-      const before = await counts(access.projectId);
+      const before = await countRows(access.projectId);
       await expect(ask(access, { customer })).rejects.toMatchObject({ code: "conflict", field });
-      expect(await counts(access.projectId)).toEqual(before);
+      expect(await countRows(access.projectId)).toEqual(before);
     },
   );
 
@@ -156,7 +152,7 @@ describe("the customer", () => {
     for (const id of [customerId, "cus_unknown"]) {
       await expect(ask(mine, { customer: { id } })).rejects.toMatchObject({ code: "not_found" });
     }
-    expect(await counts(mine.projectId)).toEqual([0, 0, 0, 0]);
+    expect(await countRows(mine.projectId)).toEqual([0, 0, 0, 0]);
   });
 
   test("by id is asked where they are reached", async () => {
@@ -164,123 +160,6 @@ describe("the customer", () => {
     const { customerId } = await ask(access, { customer: { email: "jane@example.com" } });
     const { messages } = await ask(access, { customer: { id: customerId } });
     expect(await readMessage(messages[0]?.id ?? "")).toMatchObject({ to: "jane@example.com" });
-  });
-});
-
-describe("is refused in a sentence, and nothing is written", () => {
-  test.each([
-    ["email", { phone: "+14155550123" }, "This customer has no e-mail address.", "customer.email"],
-    ["sms", { email: "jane@example.com" }, "This customer has no phone number.", "customer.phone"],
-    ["sms", { phone: "12" }, "This isn't a phone number, for example +14155550123.", "customer.phone"],
-  ] as const)("%s to %j", async (channel, customer, sentence, field) => {
-    const access = await createMessageProject();
-    await expect(ask(access, { channel, customer })).rejects.toMatchObject({ message: sentence, field });
-    expect(await counts(access.projectId)).toEqual([0, 0, 0, 0]);
-  });
-
-  test.each([
-    ["unsubscribed", /unsubscribed from e-mails/],
-    ["bounced", /can't be delivered/],
-    ["complained", /as spam/],
-    ["stopped", /answered STOP/],
-  ] as const)("to an address that is suppressed (%s)", async (reason, sentence) => {
-    const access = await createMessageProject();
-    await suppress(
-      db,
-      { projectId: access.projectId, channel: "email", address: "jane@example.com" },
-      reason,
-    );
-    const asking = ask(access, { customer: { email: "jane@example.com" } });
-    await expect(asking).rejects.toMatchObject({ code: "conflict", field: "channel" });
-    await expect(asking).rejects.toThrow(sentence);
-    expect(await counts(access.projectId)).toEqual([0, 0, 0, 0]);
-  });
-
-  test("to a customer who has unsubscribed, on that channel only", async () => {
-    const access = await createMessageProject();
-    const { customerId } = await ask(access, {
-      customer: { email: "jane@example.com", phone: "+14155550123" },
-    });
-    await db.customer.update({ where: { id: customerId }, data: { emailUnsubscribedAt: new Date() } });
-    const before = await counts(access.projectId);
-    await expect(ask(access, { customer: { id: customerId } })).rejects.toThrow(/unsubscribed from e-mails/);
-    expect(await counts(access.projectId)).toEqual(before);
-    await ask(access, { channel: "sms", customer: { id: customerId } });
-  });
-
-  test.each([
-    [new Date(Date.now() - 61_000), /has passed/],
-    [inDays(367), /within a year/],
-  ])("for %s", async (sendAt, sentence) => {
-    const access = await createMessageProject();
-    const asking = ask(access, { sendAt: sendAt.toISOString() });
-    await expect(asking).rejects.toMatchObject({ code: "invalid", field: "sendAt" });
-    await expect(asking).rejects.toThrow(sentence);
-    expect(await counts(access.projectId)).toEqual([0, 0, 0, 0]);
-  });
-
-  test.each([
-    [{ customer: { firstName: "Jane", email: "not an address" } }, "customer.email", /e-mail address/],
-    [{ customer: { firstName: "x".repeat(201), email: "a@example.com" } }, "customer.firstName", /200/],
-    [{ customer: { firstName: "Jane" }, reminders: 4 }, "reminders", /3 reminders/],
-    [{ customer: { firstName: "Jane" }, sendAt: "soon" }, "sendAt", /date and time/],
-    [{ customer: { firstName: "Jane" }, channel: "fax" }, "channel", /e-mail or SMS/],
-  ])("when the form is %j", (form, field, sentence) => {
-    const [issue] = askInput.safeParse({ channel: "email", ...form }).error?.issues ?? [];
-    expect(issue?.path.join(".")).toBe(field);
-    expect(issue?.message).toMatch(sentence);
-  });
-});
-
-describe("an SMS in quiet hours", () => {
-  const phone = { phone: "+14155550123" };
-
-  /** A project whose clock shows a time outside of 9:00 to 20:00 now. */
-  async function quietProject(role: Parameters<typeof createMessageProject>[0] = "owner") {
-    const access = await createMessageProject(role);
-    const hour = new Date().getUTCHours();
-    const shift = (hour + 24 - 3) % 24;
-    // Etc/GMT+5 is five hours behind UTC.
-    const timezone = shift <= 12 ? `Etc/GMT+${shift}` : `Etc/GMT-${24 - shift}`;
-    await db.project.update({ where: { id: access.projectId }, data: { timezone } });
-    return access;
-  }
-
-  test("waits for their end, and says so", async () => {
-    const access = await quietProject("manager");
-    const { messages, notice } = await ask(access, { channel: "sms", customer: phone, reminders: 1 });
-    expect(notice).toBe("Will be sent today at 9:00.");
-    const [first, second] = await Promise.all(messages.map(({ id }) => readMessage(id)));
-    expect(first?.scheduledAt.getTime()).toBeGreaterThan(Date.now());
-    expect(first).toMatchObject({ ignoresQuietHours: false });
-    expect((second?.scheduledAt.getTime() ?? 0) - (first?.scheduledAt.getTime() ?? 0)).toBe(3 * DAY_MS);
-  });
-
-  test("goes at once where an owner says so; its reminders wait", async () => {
-    const access = await quietProject();
-    const asked = await ask(access, {
-      channel: "sms",
-      customer: phone,
-      reminders: 1,
-      ignoreQuietHours: true,
-    });
-    expect(asked.notice).toBeNull();
-    const [first, second] = await Promise.all(asked.messages.map(({ id }) => readMessage(id)));
-    expect(first?.scheduledAt.getTime()).toBeLessThanOrEqual(Date.now());
-    expect([first?.ignoresQuietHours, second?.ignoresQuietHours]).toEqual([true, false]);
-  });
-
-  test("can't be hurried by a manager", async () => {
-    const access = await quietProject("manager");
-    const asking = ask(access, { channel: "sms", customer: phone, ignoreQuietHours: true });
-    await expect(asking).rejects.toMatchObject({ code: "forbidden" });
-    expect(await counts(access.projectId)).toEqual([0, 0, 0, 0]);
-  });
-
-  test("an e-mail doesn't wait", async () => {
-    const { notice, messages } = await ask(await quietProject());
-    expect(notice).toBeNull();
-    expect(messages[0]?.scheduledAt.getTime()).toBeLessThanOrEqual(Date.now());
   });
 });
 
@@ -305,13 +184,3 @@ test("a webhook that is off misses the events, and one that chose others gets no
   expect(await db.delivery.count({ where: { projectId: access.projectId } })).toBe(0);
   await requireNoGaps(access);
 });
-
-async function counts(projectId: string): Promise<number[]> {
-  const of = { where: { projectId } };
-  return [
-    await db.customer.count(of),
-    await db.request.count(of),
-    await db.message.count(of),
-    await db.event.count(of),
-  ];
-}
