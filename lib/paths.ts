@@ -26,6 +26,7 @@ export const paths = {
   deliveries: (slug: string, webhookId: string) => `${project(slug)}/settings/api/webhooks/${webhookId}`,
   allDeliveries: (slug: string) => `${project(slug)}/settings/api/deliveries`,
   delivery: (slug: string, id: string) => `${project(slug)}/settings/api/deliveries/${id}`,
+  operator: () => "/operator",
   receiver: () => "/receiver",
   receiverNews: () => "/receiver/news",
   ratingLink: (token: string, score?: number) =>

@@ -1,11 +1,10 @@
 "use client";
 
 import { CircleUserRound } from "lucide-react";
-import { AccountMenu } from "@/components/layout/account-menu";
-import type { SignedInUser } from "@/lib/auth/session";
+import { AccountMenu, type MenuUser } from "@/components/layout/account-menu";
 
 /** The account menu at the foot of the sidebar. */
-export function AccountButton({ user, side }: { user: SignedInUser; side: "top" | "bottom" }) {
+export function AccountButton({ user, side }: { user: MenuUser; side: "top" | "bottom" }) {
   return (
     <AccountMenu
       user={user}

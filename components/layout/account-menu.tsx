@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { KeyRound, LogOut } from "lucide-react";
+import { Gauge, KeyRound, LogOut } from "lucide-react";
 import { useTheme } from "next-themes";
 import { useTransition, type ReactElement } from "react";
 import {
@@ -23,7 +23,10 @@ const THEMES = [
   { value: "dark", label: "Dark" },
 ];
 
-type AccountMenuProps = { user: SignedInUser; side: "top" | "bottom"; trigger: ReactElement };
+/** Who is signed in; an operator sees the machinery as well. */
+export type MenuUser = SignedInUser & { isOperator: boolean };
+
+type AccountMenuProps = { user: MenuUser; side: "top" | "bottom"; trigger: ReactElement };
 
 /** Password, theme and the way out. */
 export function AccountMenu({ user, side, trigger }: AccountMenuProps) {
@@ -53,6 +56,12 @@ export function AccountMenu({ user, side, trigger }: AccountMenuProps) {
           <KeyRound aria-hidden />
           Change password
         </MenuLink>
+        {user.isOperator && (
+          <MenuLink href={paths.operator()}>
+            <Gauge aria-hidden />
+            Operator
+          </MenuLink>
+        )}
         <MenuSeparator />
         <MenuChoice label="Theme" value={theme ?? "system"} options={THEMES} onValueChange={setTheme} />
         <MenuSeparator />

@@ -2,13 +2,13 @@ import { ChevronLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { AccountButton } from "@/components/layout/account-button";
+import type { MenuUser } from "@/components/layout/account-menu";
 import { Logo } from "@/components/layout/logo";
 import { SkipLink } from "@/components/layout/skip-link";
-import type { SignedInUser } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
 /** The frame of pages that belong to no project. */
-export function PlainShell({ user, children }: { user: SignedInUser; children: ReactNode }) {
+export function PlainShell({ user, children }: { user: MenuUser; children: ReactNode }) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />

@@ -1,12 +1,12 @@
 import { AccountButton } from "@/components/layout/account-button";
+import type { MenuUser } from "@/components/layout/account-menu";
 import { MainNav } from "@/components/layout/main-nav";
 import { ProjectSwitcher } from "@/components/layout/project-switcher";
 import type { Access } from "@/lib/auth/access";
-import type { SignedInUser } from "@/lib/auth/session";
 import type { ProjectItem } from "@/lib/projects/queries";
 
 export type SidebarProps = {
-  user: SignedInUser;
+  user: MenuUser;
   projects: ProjectItem[];
   slug: string;
   role: Access["role"];

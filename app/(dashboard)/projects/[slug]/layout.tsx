@@ -4,6 +4,7 @@ import { WebhookBanner } from "@/components/webhooks/webhook-banner";
 import { hasPermission } from "@/lib/auth/permissions";
 import { findAccess, getUser } from "@/lib/auth/session";
 import { outboxChannels } from "@/lib/messages/outbox-channels";
+import { isOperator } from "@/lib/operator/is-operator";
 import { listProjects } from "@/lib/projects/queries";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
 
@@ -15,13 +16,14 @@ export default async function ProjectLayout({ children, params }: ProjectLayoutP
   const user = await getUser();
   const access = await findAccess(slug);
   if (!user || !access) return <main>{children}</main>;
-  const [projects, troubled] = await Promise.all([
+  const [projects, seesOperator, troubled] = await Promise.all([
     listProjects(user.id),
+    isOperator(user.id),
     hasPermission(access.role, "manage_api") ? listTroubledWebhooks(access) : null,
   ]);
   return (
     <AppShell
-      user={user}
+      user={{ ...user, isOperator: seesOperator }}
       projects={projects}
       slug={slug}
       role={access.role}
