@@ -3,6 +3,8 @@ import { inngest } from "@/inngest/client";
 import { closeSql } from "@/lib/db/sql";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
+import { closeMessageDrivers } from "@/lib/messages/drivers/message-drivers";
+import { failDeadSenders } from "@/lib/messages/sending/sweep-messages";
 import { stopDelivering } from "@/lib/webhooks/deliver-lane";
 import { LANE_QUOTAS } from "@/lib/webhooks/lane/claim-lanes";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
@@ -19,6 +21,10 @@ import { startWorkerServer } from "./worker/start-worker-server";
 async function main(): Promise<void> {
   const { ENGINE, WORKER_PORT } = env();
   const engine = ENGINE === "embedded" ? await startWorkerEngine() : null;
+  // What a dead worker left behind long enough ago is told at once; what could still be on its way waits for the sweep.
+  failDeadSenders().catch((error: unknown) => {
+    logger.warn({ err: error }, "messages of a dead worker are not yet ended");
+  });
   const relay = startRelay({ timing: LANE_TIMING, quotas: LANE_QUOTAS, startRuns });
   const server = await startWorkerServer({
     port: WORKER_PORT,
@@ -34,6 +40,7 @@ async function main(): Promise<void> {
     await stopDelivering();
     await engine?.stop();
     await server.close();
+    await closeMessageDrivers();
     await closeSql();
     process.exit(0);
   };

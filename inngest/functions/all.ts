@@ -1,7 +1,16 @@
 import { checkWebhookHealth } from "@/inngest/functions/check-webhook-health";
 import { deliverWebhook } from "@/inngest/functions/deliver-webhook";
 import { prune } from "@/inngest/functions/prune";
+import { sendMessageWhenDue } from "@/inngest/functions/send-message";
+import { sweepMessages } from "@/inngest/functions/sweep-messages";
 import { turnOffWebhook } from "@/inngest/functions/turn-off-webhook";
 
 /** Every function of the product, as worker and web serve them. */
-export const functions = [deliverWebhook, turnOffWebhook, checkWebhookHealth, prune];
+export const functions = [
+  deliverWebhook,
+  turnOffWebhook,
+  checkWebhookHealth,
+  prune,
+  sendMessageWhenDue,
+  sweepMessages,
+];

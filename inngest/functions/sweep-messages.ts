@@ -1,0 +1,13 @@
+import { cron } from "inngest";
+import { inngest } from "@/inngest/client";
+import { failDeadSenders, wakeDueMessages } from "@/lib/messages/sending/sweep-messages";
+
+/** Looks after messages that no run looks after: due and not woken, or left behind by a sender that died. */
+export const sweepMessages = inngest.createFunction(
+  { id: "sweep-messages", name: "Look after messages", triggers: [cron("* * * * *")], retries: 0 },
+  async ({ step }) => {
+    const failedAfterCrash = await step.run("end-those-of-dead-senders", () => failDeadSenders());
+    const woken = await step.run("wake-those-due", () => wakeDueMessages());
+    return { failedAfterCrash, woken };
+  },
+);
