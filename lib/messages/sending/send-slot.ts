@@ -1,10 +1,10 @@
+import { zoneOffsetMs } from "@/lib/zone-offset";
+
 /** Minutes of the day, 0-1440, in a project's time zone. `from` is inside, `until` is not. */
 export type SendWindow = { fromMinute: number; untilMinute: number };
 
 const MINUTE_MS = 60_000;
 const DAY_MINUTES = 1_440;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
 
 /**
  * The first moment at or after `at` at which a clock on the wall there stands inside the window. A window may lie over
@@ -29,60 +29,22 @@ export function nextSendSlot(at: Date, window: SendWindow, timeZone: string): Da
 /** How long until the clock shows the window's beginning if it went on evenly; 0 inside the window. */
 function msUntilOpen(atMs: number, { fromMinute, untilMinute }: SendWindow, timeZone: string): number {
   const dayMs = DAY_MINUTES * MINUTE_MS;
-  const sinceOpenMs = modulo(atMs + offsetMs(atMs, timeZone) - fromMinute * MINUTE_MS, dayMs);
+  const sinceOpenMs = modulo(atMs + zoneOffsetMs(atMs, timeZone) - fromMinute * MINUTE_MS, dayMs);
   const lengthMs = modulo((untilMinute - fromMinute) * MINUTE_MS, dayMs) || dayMs;
   return sinceOpenMs < lengthMs ? 0 : dayMs - sinceOpenMs;
 }
 
 /** The moment within (`fromMs`, `untilMs`] from which the clock no longer shows what it would have shown; null when none. */
 function firstChangeMs(fromMs: number, untilMs: number, timeZone: string): number | null {
-  const before = offsetMs(fromMs, timeZone);
-  if (offsetMs(untilMs, timeZone) === before) return null;
+  const before = zoneOffsetMs(fromMs, timeZone);
+  if (zoneOffsetMs(untilMs, timeZone) === before) return null;
   let [low, high] = [fromMs, untilMs];
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);
-    if (offsetMs(middle, timeZone) === before) low = middle;
+    if (zoneOffsetMs(middle, timeZone) === before) low = middle;
     else high = middle;
   }
   return high;
-}
-
-/** What the clock on the wall is ahead of UTC. */
-function offsetMs(atMs: number, timeZone: string): number {
-  const wholeSecondMs = Math.floor(atMs / 1_000) * 1_000;
-  const parts = new Map(
-    formatOf(timeZone)
-      .formatToParts(atMs)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  const wallMs = Date.UTC(
-    part("year"),
-    part("month") - 1,
-    part("day"),
-    part("hour"),
-    part("minute"),
-    part("second"),
-  );
-  return wallMs - wholeSecondMs;
-}
-
-function formatOf(timeZone: string): Intl.DateTimeFormat {
-  let found = formats.get(timeZone);
-  if (!found) {
-    found = new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-    });
-    formats.set(timeZone, found);
-  }
-  return found;
 }
 
 const modulo = (value: number, by: number): number => ((value % by) + by) % by;

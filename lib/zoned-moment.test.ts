@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { toLocalInput, zonedMoment } from "@/lib/zoned-moment";
+
+describe("zonedMoment", () => {
+  test.each([
+    ["2026-11-26T09:00", "UTC", "2026-11-26T09:00:00.000Z"],
+    ["2026-11-26T09:00", "Europe/Berlin", "2026-11-26T08:00:00.000Z"],
+    ["2026-07-01T09:00", "America/New_York", "2026-07-01T13:00:00.000Z"],
+    ["2026-11-26T09:00", "Asia/Kathmandu", "2026-11-26T03:15:00.000Z"],
+    // The clock leaps from 2:00 to 3:00: as much later as the leap.
+    ["2026-03-29T02:30", "Europe/Berlin", "2026-03-29T01:30:00.000Z"],
+    // 2:30 comes twice: the first time.
+    ["2026-10-25T02:30", "Europe/Berlin", "2026-10-25T00:30:00.000Z"],
+    ["2026-10-25T03:30", "Europe/Berlin", "2026-10-25T02:30:00.000Z"],
+  ])("%s in %s is %s", (local, timeZone, iso) => {
+    expect(zonedMoment(local, timeZone)?.toISOString()).toBe(iso);
+  });
+
+  test.each(["", "soon", "2026-13-40T09:00", "2026-11-26"])("%j is no date and time", (local) => {
+    expect(zonedMoment(local, "UTC")).toBeNull();
+  });
+});
+
+test("toLocalInput says what the clock on the wall shows", () => {
+  expect(toLocalInput(new Date("2026-11-26T03:15:42Z"), "Asia/Kathmandu")).toBe("2026-11-26T09:00");
+});
