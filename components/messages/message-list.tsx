@@ -3,7 +3,9 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useQueryStates } from "nuqs";
+import { MessageActions } from "@/components/messages/message-actions";
 import { messageFilterParsers } from "@/components/messages/message-filter-parsers";
+import type { MessageRights } from "@/components/messages/message-menu";
 import { MessageRow } from "@/components/messages/message-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
@@ -11,8 +13,15 @@ import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { messagesQuery } from "@/lib/messages/query-options";
 
+type Props = {
+  slug: string;
+  /** IANA name of the project's zone. */
+  timeZone: string;
+  rights: MessageRights;
+};
+
 /** The messages that match the filters in the URL, newest first; what changes shows by itself. */
-export function MessageList({ slug, timeZone }: { slug: string; timeZone: string }) {
+export function MessageList({ slug, timeZone, rights }: Props) {
   const [filters] = useQueryStates(messageFilterParsers);
   const query = useInfiniteQuery({ ...messagesQuery(slug, filters), placeholderData: keepPreviousData });
   const messages = query.data?.pages.flatMap((page) => page.messages) ?? [];
@@ -31,7 +40,13 @@ export function MessageList({ slug, timeZone }: { slug: string; timeZone: string
       {messages.length > 0 && (
         <ul aria-label="Messages" className="divide-y rounded-lg border bg-card">
           {messages.map((message) => (
-            <MessageRow key={message.id} slug={slug} message={message} timeZone={timeZone} />
+            <MessageRow
+              key={message.id}
+              slug={slug}
+              message={message}
+              timeZone={timeZone}
+              actions={<MessageActions slug={slug} message={message} rights={rights} timeZone={timeZone} />}
+            />
           ))}
         </ul>
       )}

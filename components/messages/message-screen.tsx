@@ -1,6 +1,9 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { MessageActions } from "@/components/messages/message-actions";
+import type { MessageRights } from "@/components/messages/message-menu";
 import { MessageFacts } from "@/components/messages/message-facts";
 import { MessageRequest } from "@/components/messages/message-request";
 import { MessageState } from "@/components/messages/message-state";
@@ -17,10 +20,11 @@ import { messageStateDetail } from "@/lib/messages/message-words";
 import { messageQuery } from "@/lib/messages/query-options";
 import { paths } from "@/lib/paths";
 
-type Props = { slug: string; id: string; timeZone: string };
+type Props = { slug: string; id: string; timeZone: string; rights: MessageRights };
 
 /** One message, live: how far it got, its request, what it told webhooks. */
-export function MessageScreen({ slug, id, timeZone }: Props) {
+export function MessageScreen({ slug, id, timeZone, rights }: Props) {
+  const router = useRouter();
   const { data: message, error } = useQuery(messageQuery(slug, id));
   const now = useNow();
   const failed = error && (
@@ -38,6 +42,15 @@ export function MessageScreen({ slug, id, timeZone }: Props) {
           <>
             Message to <bdi>{customerName(message.customer)}</bdi>
           </>
+        }
+        actions={
+          <MessageActions
+            slug={slug}
+            message={message}
+            rights={rights}
+            timeZone={timeZone}
+            onDeleted={() => router.push(paths.messages(slug))}
+          />
         }
       />
       {failed}

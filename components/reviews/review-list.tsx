@@ -39,8 +39,7 @@ export function ReviewList({ slug }: { slug: string }) {
       </EmptyState>
     ) : (
       <EmptyState icon={Star} title="No reviews yet">
-        A review appears here as soon as a customer clicks a star in a rating link. Open a customer to get
-        one.
+        A review appears here as soon as a customer clicks a star in a message that asks for one.
       </EmptyState>
     );
   }

@@ -1,4 +1,4 @@
-import type { MessageStatus } from "@/lib/db/generated/enums";
+import type { MessageChannel, MessageStatus } from "@/lib/db/generated/enums";
 import { sendTimeWords } from "@/lib/messages/send-time-words";
 import type { Reader } from "@/lib/webhooks/moment-words";
 
@@ -54,6 +54,28 @@ export function messageStateDetail(message: Told, reader: Reader): string | null
   }
 }
 
+/** What became of a message that somebody has just asked to send, in a sentence. */
+export function messageOutcomeWords(
+  message: Told,
+  reader: Reader,
+): { tone: "info" | "success" | "danger"; text: string } {
+  const detail = messageStateDetail(message, reader);
+  switch (message.status) {
+    case "scheduled":
+    case "sending":
+      return { tone: "info", text: `${detail ?? "On its way"}.` };
+    case "sent":
+    case "delivered":
+      return { tone: "success", text: message.provider === "outbox" ? "Sent to the Outbox." : "Sent." };
+    case "failed":
+    case "skipped":
+      return { tone: "danger", text: `Not sent: ${detail ?? "the reason is unknown."}` };
+    case "complained":
+    case "canceled":
+      return { tone: "info", text: `${STATUSES[message.status].text}.` };
+  }
+}
+
 const SENT_BY: Record<string, string> = {
   outbox: "In the Outbox",
   smtp: "Accepted by the mail server",
@@ -66,4 +88,9 @@ function scheduledDetail({ scheduledAt, dueAt, attempts, failureMessage }: Told,
   const when = sendTimeWords(at, reader);
   if (attempts === 0) return `Will be sent ${when}`;
   return `${failureMessage ?? "It could not be sent yet."} Next try ${when}`;
+}
+
+/** "E-mail request", "SMS reminder 1". */
+export function messageName({ channel, sequence }: { channel: MessageChannel; sequence: number }): string {
+  return `${channel === "email" ? "E-mail" : "SMS"} ${messageTemplateWords(sequence).toLowerCase()}`;
 }

@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { MessageScreen } from "@/components/messages/message-screen";
+import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
 import { getMessage } from "@/lib/messages/queries/get-message";
 import { messageQuery } from "@/lib/messages/query-options";
@@ -24,7 +25,15 @@ export default async function MessagePage({ params }: Props) {
   queryClient.setQueryData(messageQuery(slug, id).queryKey, message);
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <MessageScreen slug={slug} id={id} timeZone={timezone} />
+      <MessageScreen
+        slug={slug}
+        id={id}
+        timeZone={timezone}
+        rights={{
+          canAsk: hasPermission(access.role, "ask"),
+          canOverride: hasPermission(access.role, "override_messages"),
+        }}
+      />
     </HydrationBoundary>
   );
 }
