@@ -1,5 +1,7 @@
+import type { ReactNode } from "react";
+
 /** The text of an SMS as a phone shows it. */
-export function SmsBubble({ text }: { text: string }) {
+export function SmsBubble({ text }: { text: ReactNode }) {
   return (
     <p
       dir="auto"

@@ -1,24 +1,48 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { SystemMailList } from "@/components/system-mails/system-mail-list";
-import { Notice } from "@/components/ui/notice";
+import { notFound } from "next/navigation";
+import { createQueryClient } from "@/components/layout/create-query-client";
+import { StayHereNotice } from "@/components/messages/stay-here-notice";
+import { OutboxList } from "@/components/outbox/outbox-list";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
+import { listOutbox } from "@/lib/messages/outbox/list-outbox";
+import { outboxQuery } from "@/lib/messages/outbox/query-options";
+import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { paths } from "@/lib/paths";
-import { listSystemMails } from "@/lib/system-mails/queries";
+import { getProjectSettings } from "@/lib/projects/queries";
 
 export const metadata: Metadata = { title: "Outbox" };
 
 export default async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "ask", paths.outbox(slug));
-  const mails = hasPermission(access.role, "manage_api") ? await listSystemMails(access) : [];
+  const channels = outboxChannels();
+  if (channels.length === 0) notFound();
+  const queryClient = createQueryClient();
+  const [{ timezone }] = await Promise.all([
+    getProjectSettings(access),
+    queryClient.prefetchInfiniteQuery({
+      ...outboxQuery(slug),
+      queryFn: () => listOutbox(access, { cursor: null }),
+    }),
+  ]);
   return (
     <>
-      <PageHeader title="Outbox" description="Mails that Starwire wrote." />
+      <PageHeader
+        title="Outbox"
+        description="What would have been sent, as your customers would see it. Its links work."
+      />
       <div className="flex flex-col gap-4">
-        <Notice>Messages stay on this server: nothing here has left it.</Notice>
-        <SystemMailList mails={mails} />
+        <StayHereNotice channels={channels} />
+        <HydrationBoundary state={dehydrate(queryClient)}>
+          <OutboxList
+            slug={slug}
+            canReport={hasPermission(access.role, "override_messages")}
+            timeZone={timezone}
+          />
+        </HydrationBoundary>
       </div>
     </>
   );
