@@ -17,6 +17,7 @@ export const paths = {
     `${project(slug)}/messages/outbox${messageId ? `?message=${messageId}` : ""}`,
   customers: (slug: string) => `${project(slug)}/customers`,
   customer: (slug: string, id: string) => `${project(slug)}/customers/${id}`,
+  customerExport: (slug: string, id: string) => `${project(slug)}/customers/${id}/export`,
   settingsRoot: (slug: string) => `${project(slug)}/settings`,
   settings: (slug: string) => `${project(slug)}/settings/general`,
   settingsReviewPage: (slug: string) => `${project(slug)}/settings/review-page`,

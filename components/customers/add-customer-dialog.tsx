@@ -14,7 +14,7 @@ import { customersKey } from "@/lib/customers/query-options";
 import type { CustomerForm as Values } from "@/lib/customers/schema";
 import { paths } from "@/lib/paths";
 
-/** Adds a customer and opens them, where a rating link is one click away. */
+/** Adds a customer and opens them, where asking them is one click away. */
 export function AddCustomerDialog({ slug }: { slug: string }) {
   const [open, setOpen] = useState(false);
   const router = useRouter();
@@ -32,7 +32,7 @@ export function AddCustomerDialog({ slug }: { slug: string }) {
     <Dialog open={open} onOpenChange={setOpen}>
       <DialogTrigger
         render={
-          <Button variant="primary">
+          <Button>
             <UserPlus aria-hidden />
             Add customer
           </Button>

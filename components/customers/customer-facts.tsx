@@ -1,3 +1,4 @@
+import { Badge } from "@/components/ui/badge";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
 import type { CustomerDetail } from "@/lib/customers/queries";
@@ -24,6 +25,19 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
               </dd>
             </div>
           ))}
+          <div>
+            <dt className="text-[0.8125rem] text-muted-foreground">Messages</dt>
+            <dd>
+              {customer.emailUnsubscribedAt || customer.smsUnsubscribedAt ? (
+                <span className="inline-flex flex-wrap gap-1.5">
+                  {customer.emailUnsubscribedAt && <Badge tone="warning">Unsubscribed from e-mails</Badge>}
+                  {customer.smsUnsubscribedAt && <Badge tone="warning">Unsubscribed from SMS</Badge>}
+                </span>
+              ) : (
+                "May be asked"
+              )}
+            </dd>
+          </div>
           <div>
             <dt className="text-[0.8125rem] text-muted-foreground">Added</dt>
             <dd>

@@ -6,12 +6,11 @@ import { TextLink } from "@/components/ui/text-link";
 import type { CustomerDetail } from "@/lib/customers/queries";
 import { paths } from "@/lib/paths";
 
-/** The asks of a customer and what came back, latest first. */
+/** What a customer gave, latest first. */
 export function CustomerReviews({ slug, customer }: { slug: string; customer: CustomerDetail }) {
-  const open = customer.requests.filter((request) => !request.review && !request.canceledAt);
   return (
     <Card>
-      <CardHeader title="Reviews" description={`Asked ${times(customer.requests.length)}.`} />
+      <CardHeader title="Reviews" />
       <CardContent>
         <ul className="flex flex-col gap-3 text-sm">
           {customer.reviews.map((review) => (
@@ -29,22 +28,13 @@ export function CustomerReviews({ slug, customer }: { slug: string; customer: Cu
               )}
             </li>
           ))}
-          {open.map((request) => (
-            <li key={request.id} className="flex flex-wrap gap-x-3 text-muted-foreground">
-              Asked, not rated yet
-              <RelativeTime date={request.createdAt} className="ml-auto" />
+          {customer.reviews.length === 0 && (
+            <li className="text-muted-foreground">
+              Nothing yet. A click on a star in a message appears here.
             </li>
-          ))}
-          {customer.reviews.length === 0 && open.length === 0 && (
-            <li className="text-muted-foreground">Nothing yet. Get a rating link and send it to them.</li>
           )}
         </ul>
       </CardContent>
     </Card>
   );
-}
-
-function times(count: number): string {
-  if (count === 0) return "never";
-  return count === 1 ? "once" : `${count} times`;
 }

@@ -1,65 +1,47 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { Link2 } from "lucide-react";
-import { useRouter } from "next/navigation";
-import { useState } from "react";
-import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog";
 import { Stars } from "@/components/ui/stars";
-import { unwrap } from "@/lib/actions/result";
-import { createRatingLinkAction } from "@/lib/rating-links/actions";
+import { useLast } from "@/components/webhooks/use-last";
 
-type Props = { slug: string; customerId: string; customerName: string };
+type Props = {
+  customerName: string;
+  /** Null while closed. */
+  url: string | null;
+  onClose: () => void;
+};
 
-/** Makes a rating link for a customer and shows it, once. */
-export function RatingLinkDialog({ slug, customerId, customerName }: Props) {
-  const router = useRouter();
-  const [open, setOpen] = useState(false);
-  const create = useMutation({
-    mutationFn: () => unwrap(createRatingLinkAction(slug, { customerId })),
-    onSuccess: () => {
-      setOpen(true);
-      router.refresh();
-    },
-    onError: (error) => toast.error(error.message),
-  });
-  const url = create.data?.url ?? "";
-
+/** Shows a rating link, once. */
+export function RatingLinkDialog({ customerName, url: given, onClose }: Props) {
+  const url = useLast(given) ?? "";
   return (
-    <>
-      <Button variant="primary" onClick={() => create.mutate()} pending={create.isPending}>
-        <Link2 aria-hidden />
-        Get a rating link
-      </Button>
-      <Dialog open={open} onOpenChange={setOpen}>
-        <DialogContent
-          title={`Rating link for ${customerName}`}
-          description="Send it yourself, or copy the link of one star. It is shown only now; you can always get another one."
-        >
-          <LinkRow label="Lets the customer choose the stars" url={url} copyLabel="Copy rating link" />
-          <details className="text-sm">
-            <summary className="cursor-pointer font-medium">One link for each star</summary>
-            <ul className="mt-3 flex flex-col gap-3">
-              {[5, 4, 3, 2, 1].map((score) => (
-                <li key={score} className="flex flex-col gap-1">
-                  <Stars score={score} />
-                  <LinkRow
-                    url={`${url}/${score}`}
-                    copyLabel={`Copy link of ${score === 1 ? "1 star" : `${score} stars`}`}
-                  />
-                </li>
-              ))}
-            </ul>
-          </details>
-          <DialogActions>
-            <DialogClose render={<Button variant="primary">Done</Button>} />
-          </DialogActions>
-        </DialogContent>
-      </Dialog>
-    </>
+    <Dialog open={given !== null} onOpenChange={(open) => !open && onClose()}>
+      <DialogContent
+        title={`Rating link for ${customerName}`}
+        description="Send it yourself, or copy the link of one star. It is shown only now; you can always get another one."
+      >
+        <LinkRow label="Lets the customer choose the stars" url={url} copyLabel="Copy rating link" />
+        <details className="text-sm">
+          <summary className="cursor-pointer font-medium">One link for each star</summary>
+          <ul className="mt-3 flex flex-col gap-3">
+            {[5, 4, 3, 2, 1].map((score) => (
+              <li key={score} className="flex flex-col gap-1">
+                <Stars score={score} />
+                <LinkRow
+                  url={`${url}/${score}`}
+                  copyLabel={`Copy link of ${score === 1 ? "1 star" : `${score} stars`}`}
+                />
+              </li>
+            ))}
+          </ul>
+        </details>
+        <DialogActions>
+          <DialogClose render={<Button variant="primary">Done</Button>} />
+        </DialogActions>
+      </DialogContent>
+    </Dialog>
   );
 }
 

@@ -71,6 +71,15 @@ export function MenuLink({ href, children, current }: MenuLinkProps) {
   );
 }
 
+/** A link to a file, which the browser keeps instead of showing it. */
+export function MenuDownload({ href, children }: Omit<MenuLinkProps, "current">) {
+  return (
+    <BaseMenu.LinkItem closeOnClick href={href} download className={itemClass}>
+      {children}
+    </BaseMenu.LinkItem>
+  );
+}
+
 type MenuChoiceProps<Value extends string> = {
   label: string;
   value: Value;

@@ -3,15 +3,17 @@ import type { CustomerListInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { messageRow } from "@/lib/messages/queries/list-messages";
 
 const PAGE_SIZE = 50;
 
 const FILTERS = {
   all: {},
-  not_asked: { requests: { none: {} } },
-  asked: { requests: { some: {} } },
+  requested: { requests: { some: {} } },
+  not_requested: { requests: { none: {} } },
   rated: { reviews: { some: {} } },
   submitted: { reviews: { some: { status: "submitted" } } },
+  unsubscribed: { OR: [{ emailUnsubscribedAt: { not: null } }, { smsUnsubscribedAt: { not: null } }] },
 } satisfies Record<CustomerListInput["filter"], Prisma.CustomerWhereInput>;
 
 function matching(search: string): Prisma.CustomerWhereInput {
@@ -58,14 +60,17 @@ export async function listCustomers(access: Access, input: CustomerListInput) {
 
 export type CustomerListItem = Awaited<ReturnType<typeof listCustomers>>["customers"][number];
 
-/** One customer with their requests, links and reviews. @throws AppError `not_found`. */
+/** One customer with their requests, the messages of these, and their reviews. @throws AppError `not_found`. */
 export async function getCustomer(access: Access, id: string) {
   const customer = await db.customer.findFirst({
     where: { id, projectId: access.projectId },
     include: {
       requests: {
         orderBy: { createdAt: "desc" },
-        include: { ratingLinks: { orderBy: { createdAt: "desc" } }, review: true },
+        include: {
+          review: true,
+          messages: { orderBy: [{ sequence: "asc" }, { createdAt: "asc" }], select: messageRow },
+        },
       },
       reviews: { orderBy: { ratedAt: "desc" } },
     },

@@ -36,10 +36,27 @@ export const customerId = z.object({ id: z.string().min(1).max(100) });
 
 export const editCustomerInput = z.object({ id: z.string().min(1).max(100), customer: customerInput });
 
+export const CUSTOMER_FILTERS = [
+  "all",
+  "requested",
+  "not_requested",
+  "rated",
+  "submitted",
+  "unsubscribed",
+] as const;
+
 export const customerListInput = z.object({
   search: z.string().trim().max(200).default(""),
-  filter: z.enum(["all", "not_asked", "asked", "rated", "submitted"]).default("all"),
+  filter: z.enum(CUSTOMER_FILTERS).default("all"),
   cursor: z.string().max(100).nullable().default(null),
 });
 
 export type CustomerListInput = z.output<typeof customerListInput>;
+
+export const subscriptionInput = z.object({
+  id: z.string().min(1).max(100),
+  channel: z.enum(["email", "sms"]),
+  isSubscribed: z.boolean(),
+});
+
+export type SubscriptionInput = z.output<typeof subscriptionInput>;

@@ -1,16 +1,14 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
-import { CustomerFacts } from "@/components/customers/customer-facts";
-import { CustomerReviews } from "@/components/customers/customer-reviews";
-import { EditCustomerDialog } from "@/components/customers/edit-customer-dialog";
-import { EraseCustomerButton } from "@/components/customers/erase-customer-button";
-import { RatingLinkDialog } from "@/components/customers/rating-link-dialog";
-import { PageHeader } from "@/components/ui/page-header";
+import { CustomerScreen } from "@/components/customers/customer-screen";
+import { createQueryClient } from "@/components/layout/create-query-client";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
-import { customerName } from "@/lib/customers/customer-name";
 import { getCustomer } from "@/lib/customers/queries";
+import { customerQuery } from "@/lib/customers/query-options";
 import { orNotFound } from "@/lib/or-not-found";
 import { paths } from "@/lib/paths";
+import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
 export const metadata: Metadata = { title: "Customer" };
 
@@ -19,36 +17,21 @@ type Props = { params: Promise<{ slug: string; id: string }> };
 export default async function CustomerPage({ params }: Props) {
   const { slug, id } = await params;
   const access = await requirePageAccess(slug, "read", paths.customer(slug, id));
-  const customer = await orNotFound(getCustomer(access, id));
-  const name = customerName(customer);
-  const { externalId, firstName, lastName, email, phone, company, tags } = customer;
+  const [customer, facts] = await Promise.all([orNotFound(getCustomer(access, id)), getAskFacts(access)]);
+  const queryClient = createQueryClient();
+  queryClient.setQueryData(customerQuery(slug, id).queryKey, customer);
   return (
-    <>
-      <PageHeader
-        back={{ href: paths.customers(slug), label: "Customers" }}
-        title={<bdi>{name}</bdi>}
-        actions={
-          <>
-            {hasPermission(access.role, "ask") && (
-              <RatingLinkDialog slug={slug} customerId={id} customerName={name} />
-            )}
-            {hasPermission(access.role, "edit_customers") && (
-              <EditCustomerDialog
-                slug={slug}
-                id={id}
-                initial={{ externalId, firstName, lastName, email, phone, company, tags }}
-              />
-            )}
-            {hasPermission(access.role, "erase_customers") && (
-              <EraseCustomerButton slug={slug} id={id} name={name} reviewCount={customer.reviews.length} />
-            )}
-          </>
-        }
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <CustomerScreen
+        slug={slug}
+        id={id}
+        facts={facts}
+        rights={{
+          canAsk: hasPermission(access.role, "ask"),
+          canEdit: hasPermission(access.role, "edit_customers"),
+          canErase: hasPermission(access.role, "erase_customers"),
+        }}
       />
-      <div className="flex flex-col gap-6">
-        <CustomerFacts customer={customer} />
-        <CustomerReviews slug={slug} customer={customer} />
-      </div>
-    </>
+    </HydrationBoundary>
   );
 }
