@@ -2,7 +2,7 @@ import type { Overview } from "@/lib/overview/queries";
 import { paths } from "@/lib/paths";
 
 /** The steps of "See it work" with what of them is done; empty when it was hidden or nothing is left. */
-export function guideSteps(slug: string, guide: Overview["guide"]) {
+export function guideSteps(slug: string, guide: Overview["guide"], hasOutbox: boolean) {
   const steps = [
     {
       title: "Create a webhook",
@@ -13,9 +13,11 @@ export function guideSteps(slug: string, guide: Overview["guide"]) {
     },
     {
       title: "Be the customer",
-      text: "Open a customer, get a rating link and click a star.",
-      href: paths.customers(slug),
-      linkLabel: "Open Customers",
+      text: hasOutbox
+        ? "Ask yourself for a review: the message stays in the Outbox. Click a star in it."
+        : "Ask yourself for a review, and click a star in the message.",
+      href: hasOutbox ? paths.outbox(slug) : paths.messages(slug),
+      linkLabel: hasOutbox ? "Open the Outbox" : "Open Messages",
       isDone: guide.wasCustomer,
     },
     {

@@ -33,7 +33,7 @@ async function getGuide(projectId: string) {
 export async function getOverview(access: Access) {
   const { projectId } = access;
   const since = new Date(Date.now() - 30 * DAY_MS);
-  const [guide, average, recentCount, webhooks, latestReviews, latestDeliveries, customers] =
+  const [guide, average, recentCount, webhooks, latestReviews, latestDeliveries, messages] =
     await Promise.all([
       getGuide(projectId),
       db.review.aggregate({ where: { projectId }, _avg: { score: true }, _count: true }),
@@ -46,7 +46,10 @@ export async function getOverview(access: Access) {
         include: { customer: true },
       }),
       listLatestDeliveries(access, 5),
-      db.customer.count({ where: { projectId } }),
+      db.message.aggregate({
+        where: { projectId, sentAt: { gte: since } },
+        _count: { sentAt: true, clickedAt: true },
+      }),
     ]);
   return {
     guide,
@@ -54,7 +57,7 @@ export async function getOverview(access: Access) {
     averageScore: average._avg.score,
     reviewCount: average._count,
     recentCount,
-    customerCount: customers,
+    messages: { sent: messages._count.sentAt, clicked: messages._count.clickedAt },
     webhooks,
     latestReviews,
     latestDeliveries,

@@ -3,38 +3,32 @@ import { DemoNotice } from "@/components/demo/demo-notice";
 import { Figures } from "@/components/overview/figures";
 import { Guide } from "@/components/overview/guide";
 import { LatestDeliveries, LatestReviews } from "@/components/overview/latest";
-import { LinkButton } from "@/components/ui/link-button";
+import { AskButton } from "@/components/requests/ask-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stars } from "@/components/ui/stars";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
+import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { guideSteps } from "@/lib/overview/guide-steps";
 import { getOverview } from "@/lib/overview/queries";
 import { summarizeWebhooks } from "@/lib/overview/webhook-summary";
 import { paths } from "@/lib/paths";
+import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
 export const metadata: Metadata = { title: "Overview" };
 
 export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read", paths.overview(slug));
-  const overview = await getOverview(access);
+  const canAsk = hasPermission(access.role, "ask");
+  const [overview, facts] = await Promise.all([getOverview(access), canAsk ? getAskFacts(access) : null]);
   const managesApi = hasPermission(access.role, "manage_api");
-  const steps = managesApi ? guideSteps(slug, overview.guide) : [];
+  const steps = managesApi ? guideSteps(slug, overview.guide, outboxChannels().length > 0) : [];
   const average = overview.averageScore;
 
   return (
     <>
-      <PageHeader
-        title="Overview"
-        actions={
-          hasPermission(access.role, "ask") && (
-            <LinkButton variant="primary" href={paths.customers(slug)}>
-              Get a rating link
-            </LinkButton>
-          )
-        }
-      />
+      <PageHeader title="Overview" actions={facts && <AskButton slug={slug} facts={facts} />} />
       <div className="flex flex-col gap-6">
         {overview.isDemo && hasPermission(access.role, "manage_settings") && <DemoNotice slug={slug} />}
         {steps.length > 0 && <Guide slug={slug} steps={steps} canHide />}
@@ -50,7 +44,11 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
               value: overview.recentCount,
               note: `${overview.reviewCount} in all`,
             },
-            { label: "Customers", value: overview.customerCount },
+            {
+              label: "Messages sent in 30 days",
+              value: overview.messages.sent,
+              note: `${overview.messages.clicked} clicked`,
+            },
             {
               label: "Webhooks",
               value: <span className="text-base">{summarizeWebhooks(overview.webhooks).text}</span>,
