@@ -12,7 +12,7 @@ export const BUILT_IN_TEMPLATES: Templates = {
       subject: "How was {{project_name}}?",
       body: `Hi {{first_name|there}},
 
-Thank you for choosing {{project_name}}. How was it? One tap on a star is enough.
+Thank you for choosing {{project_name}}. How was it? One tap is enough.
 
 {{rating_links}}
 
@@ -24,7 +24,7 @@ Your answer goes straight to us and helps us get better.
       subject: "A reminder: how was {{project_name}}?",
       body: `Hi {{first_name|there}},
 
-We would still like to know how it was. One tap on a star is enough.
+We would still like to know how it was. One tap is enough.
 
 {{rating_links}}
 

@@ -1,3 +1,5 @@
+/** @jsxImportSource react */
+// The pragma: test runners that compile JSX for themselves would render nothing of it.
 import {
   Body,
   Button,
@@ -121,10 +123,12 @@ function RatingLinks({ frame }: { frame: EmailFrame }) {
     <Section style={style.stars}>
       <Row style={{ tableLayout: "fixed" }}>
         {SCORES.map((score) => (
-          <Column key={score} width="20%" style={style.starCell}>
+          <Column key={score} width="20%" className="star" style={style.starCell}>
             <Link href={slot.score(score)} className="accent" style={style.star}>
               <span style={style.starMark}>{`★ ${score}`}</span>{" "}
-              <span style={style.starWord}>{scoreLabel(score)}</span>
+              <span className="star-word" style={style.starWord}>
+                {scoreLabel(score)}
+              </span>
             </Link>
           </Column>
         ))}

@@ -11,7 +11,7 @@ export function emailStyle(color: string) {
     body: { backgroundColor: "#f3f4f6", margin: 0, padding: "24px 8px", fontFamily: FONT },
     container: { width: "100%", maxWidth: "560px" },
     card: { backgroundColor: "#ffffff", borderTop: `4px solid ${accent}`, borderRadius: "8px" },
-    cardCell: { padding: "24px 16px" },
+    cardCell: { padding: "24px 12px" },
     heading: {
       color: accent,
       fontSize: "20px",
@@ -56,12 +56,13 @@ export function emailCss(color: string): string {
   return [
     ":root{color-scheme:light dark;supported-color-schemes:light dark}",
     "@media (prefers-color-scheme:dark){",
-    ".page{background-color:#0d1117!important}",
+    ".page,.page>table>tbody>tr>td{background-color:#0d1117!important}",
     `.card{background-color:#161b22!important;border-top-color:${accent}!important}`,
     ".words{color:#e6edf3!important}",
     `.accent{color:${accent}!important;border-color:${accent}!important}`,
     `.button{background-color:${accent}!important;color:${onAccent}!important}`,
     ".small{color:#b1bac4!important}",
     "}",
+    "@media (max-width:360px){.star{padding:0 1px!important}.star-word{font-size:11px!important}}",
   ].join("");
 }

@@ -1,3 +1,5 @@
+/** @jsxImportSource react */
+// The pragma: test runners that compile JSX for themselves would render nothing of it.
 import type { EmailBlock } from "@/lib/messages/content/email-blocks";
 import type { EmailFrame } from "@/lib/messages/content/email-document";
 
