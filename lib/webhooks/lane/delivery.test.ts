@@ -88,7 +88,7 @@ test("a receiver that never answers delays no other", async () => {
   const healthy = await receiver();
   await createTestWebhook(project.id, hanging.url);
   await createTestWebhook(project.id, healthy.url);
-  deliver();
+  deliver({ attemptTimeoutMs: 120_000 });
   for (let index = 0; index < 300; index += 1) await recordTestEvent(project);
   await waitUntil("all 300 at the healthy one", () => healthy.requests.length === 300);
   expect(hanging.requests.length).toBeGreaterThan(0);

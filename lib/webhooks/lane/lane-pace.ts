@@ -1,3 +1,5 @@
+import type { AttemptOutcome } from "@/lib/webhooks/attempt-outcome";
+
 export const WINDOW_START = 4;
 export const WINDOW_MAX = 16;
 const FAILING_STREAK = 5;
@@ -30,4 +32,15 @@ export function probeGaps(
     backlog: Math.min(60_000, 2_000 * 2 ** doublings, scheduleMs),
     fresh: Math.min(10_000, 1_000 * 2 ** doublings, scheduleMs),
   };
+}
+
+const REST_MIN_MS = 1_000;
+const REST_MAX_MS = 600_000;
+
+/**
+ * How long a whole webhook is left alone after an answer, in milliseconds: as long as a 429 asks, one second when it
+ * doesn't say, and no more than ten minutes, after which it is asked anew (RFC 6585, 4).
+ */
+export function restAfter({ statusCode, retryAfterMs }: Pick<AttemptOutcome, "statusCode" | "retryAfterMs">) {
+  return statusCode === 429 ? Math.min(REST_MAX_MS, Math.max(REST_MIN_MS, retryAfterMs ?? 0)) : 0;
 }

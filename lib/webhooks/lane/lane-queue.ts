@@ -3,16 +3,30 @@ import type { Chain, InMemory } from "@/lib/webhooks/lane/plan-chains";
 
 type OpenChain = { waiting: LaneDelivery[]; isSending: boolean };
 
-/** The deliveries that a lane's holder has in memory: chains of which at most one delivery is on the wire each. */
+/** One of so many turns goes to what is less urgent, so that nothing waits for ever behind a steady stream. */
+const SHARED_TURN = 8;
+
+/**
+ * The deliveries that a lane's holder has in memory: chains of which at most one delivery is on the wire each. The most
+ * urgent begins next: what a person asked for, first attempts, retries, replays.
+ */
 export class LaneQueue {
   readonly #chains = new Map<string, OpenChain>();
-  #startable: string[] = [];
+  /** Keys of chains that may begin, by urgency, each class in order of arrival. */
+  readonly #startable = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
+  #turns = 0;
   readonly #ids = new Set<string>();
   #waiting = 0;
+  #urgent = 0;
 
   /** Deliveries not yet begun. */
   get length(): number {
     return this.#waiting;
+  }
+
+  /** Those among them that are neither retries nor replays. */
+  get urgentLength(): number {
+    return this.#urgent;
   }
 
   /** Everything queued, on the wire, or ended and not yet recorded. */
@@ -29,29 +43,28 @@ export class LaneQueue {
     for (const { key, deliveries } of chains) {
       const chain = this.#chains.get(key);
       if (chain) chain.waiting.push(...deliveries);
-      else {
-        this.#chains.set(key, { waiting: [...deliveries], isSending: false });
-        this.#startable.push(key);
-      }
+      else this.#chains.set(key, { waiting: [...deliveries], isSending: false });
+      if (!chain?.isSending) this.#offer(key);
       for (const { id } of deliveries) this.#ids.add(id);
-      this.#waiting += deliveries.length;
+      this.#count(deliveries, 1);
     }
   }
 
   /** The delivery that would begin next; it stays where it is. */
   peek(): LaneDelivery | undefined {
-    const key = this.#startable[0];
+    const key = this.#nextKey();
     return key === undefined ? undefined : this.#chains.get(key)?.waiting[0];
   }
 
   /** Takes the one that `peek` shows; its chain waits until `ended`. */
   begin(): void {
-    const key = this.#startable.shift();
+    const key = this.#nextKey();
     const chain = key === undefined ? undefined : this.#chains.get(key);
-    if (!chain) return;
-    chain.waiting.shift();
+    if (key === undefined || !chain) return;
+    for (const keys of this.#startable) keys.delete(key);
+    this.#turns += 1;
+    this.#count(chain.waiting.splice(0, 1), -1);
     chain.isSending = true;
-    this.#waiting -= 1;
   }
 
   /**
@@ -64,7 +77,7 @@ export class LaneQueue {
     if (!chain) return [];
     chain.isSending = false;
     if (mayFollowersBegin && chain.waiting.length > 0) {
-      this.#startable.push(key);
+      this.#offer(key);
       return [];
     }
     this.#chains.delete(key);
@@ -79,7 +92,7 @@ export class LaneQueue {
       chain.waiting = [];
       if (!chain.isSending) this.#chains.delete(key);
     }
-    this.#startable = [];
+    for (const keys of this.#startable) keys.clear();
   }
 
   /** Their outcome is in the database now. */
@@ -87,8 +100,31 @@ export class LaneQueue {
     for (const id of ids) this.#ids.delete(id);
   }
 
+  /** Lets a chain begin in the class of the most urgent one that waits in it. */
+  #offer(key: string): void {
+    const waiting = this.#chains.get(key)?.waiting ?? [];
+    const urgency = Math.min(...waiting.map(({ prio }) => prio)) + 1;
+    for (const [index, keys] of this.#startable.entries()) {
+      if (index !== urgency) keys.delete(key);
+      else keys.add(key);
+    }
+  }
+
+  #nextKey(): string | undefined {
+    const classes = this.#startable.filter(({ size }) => size > 0);
+    const round = Math.floor(this.#turns / SHARED_TURN);
+    const isShared = classes.length > 1 && this.#turns % SHARED_TURN === SHARED_TURN - 1;
+    const chosen = isShared ? classes[1 + (round % (classes.length - 1))] : classes[0];
+    return chosen?.values().next().value;
+  }
+
   #leave(deliveries: readonly LaneDelivery[]): void {
-    this.#waiting -= deliveries.length;
+    this.#count(deliveries, -1);
     for (const { id } of deliveries) this.#ids.delete(id);
+  }
+
+  #count(deliveries: readonly LaneDelivery[], sign: 1 | -1): void {
+    this.#waiting += sign * deliveries.length;
+    this.#urgent += sign * deliveries.filter(({ prio }) => prio <= 0).length;
   }
 }

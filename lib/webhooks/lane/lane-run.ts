@@ -8,15 +8,13 @@ import { LaneQueue } from "@/lib/webhooks/lane/lane-queue";
 import { LaneRecorder } from "@/lib/webhooks/lane/lane-recorder";
 import { LaneReporter, type LaneReport } from "@/lib/webhooks/lane/lane-report";
 import type { LaneSettings } from "@/lib/webhooks/lane/lane-settings";
+import { LaneTaker } from "@/lib/webhooks/lane/lane-taker";
 import { LaneWire } from "@/lib/webhooks/lane/lane-wire";
 import { noteRelease, shouldLinger } from "@/lib/webhooks/lane/lingering";
 import { announceLaneReady, onLocalWake } from "@/lib/webhooks/lane/local-wakes";
 import type { OpenedLane } from "@/lib/webhooks/lane/open-lane";
-import { onlyProbe, planChains } from "@/lib/webhooks/lane/plan-chains";
 import { releaseLane } from "@/lib/webhooks/lane/release-lane";
 import type { LaneTools } from "@/lib/webhooks/lane/serve-lane";
-import { takeDeliveries } from "@/lib/webhooks/lane/take-deliveries";
-import { takeLimits } from "@/lib/webhooks/lane/take-limits";
 import { turnOffWebhook } from "@/lib/webhooks/turn-off-webhook";
 import { decideHealth } from "@/lib/webhooks/webhook-health";
 
@@ -24,7 +22,6 @@ const TICK_MS = 500;
 const WRITE_AFTER_MS = 4;
 const WRITE_AGAIN_AFTER_MS = 250;
 const WRITE_SIZE = 40;
-const TAKE_BELOW = 48;
 
 /** One holder's time with a lane: a loop that is woken by whatever happens and then does what can be done. */
 export class LaneRun {
@@ -36,13 +33,9 @@ export class LaneRun {
   readonly #lease: LaneLease;
   readonly #wire: LaneWire;
   readonly #overAtMs: number;
-  /** The lane's `wakes` at the last look. */
-  #wakes = 0;
-  #takesWithWork = 0;
-  #wantsTake = true;
-  #isTaking = false;
-  /** The last look was for a probe only. */
-  #tookForProbe = false;
+  readonly #taker: LaneTaker;
+  /** Of the settings on which the lane works; what was taken before they changed is dropped. */
+  #configVersion: number;
   #isWriting = false;
   #writeAtMs = 0;
   #writeAgainAtMs = 0;
@@ -59,6 +52,7 @@ export class LaneRun {
   ) {
     const { timing, delaysSeconds, random, sender, runId } = tools;
     const { token, health, url, window, isCareful } = opened;
+    this.#configVersion = opened.configVersion;
     const ring = () => this.#bell.ring();
     this.#overAtMs = openedAtMs + timing.budgetMs;
     this.#report = new LaneReporter(url);
@@ -82,12 +76,17 @@ export class LaneRun {
       window,
       isCareful,
     );
+    this.#taker = new LaneTaker(webhookId, {
+      queue: this.#queue,
+      recorder: this.#recorder,
+      wire: this.#wire,
+    });
   }
 
   async serve(): Promise<LaneReport> {
     const ring = () => this.#bell.ring();
     const stopListening = onLocalWake(this.opened.projectId, () => {
-      this.#wantsTake = true;
+      this.#taker.lookAgain();
       ring();
     });
     this.tools.stopping.addEventListener("abort", ring);
@@ -95,7 +94,7 @@ export class LaneRun {
       while (!(await this.#advance())) {
         const hasRung = await this.#bell.wait(this.#waitMs());
         // Should a hint get lost while a slow answer keeps the lane open, this finds what came.
-        if (!hasRung && this.#wire.inFlight > 0) this.#wantsTake = true;
+        if (!hasRung && this.#wire.inFlight > 0) this.#taker.lookAgain();
       }
     } finally {
       stopListening();
@@ -110,7 +109,7 @@ export class LaneRun {
     if (this.#isOver()) this.#queue.clear();
     else if (!this.#isKeepingBack) this.#wire.beginAll();
     if (this.#recorder.size > 0 && !this.#isWriting && this.#isWriteDue()) void this.#write();
-    if (this.#mayTake()) void this.#take();
+    if (!this.#isKeepingBack && !this.#isOver() && this.#taker.mayTake()) void this.#take();
     return this.#isQuiet() && this.#hasLingered() ? this.#handBack() : false;
   }
 
@@ -119,35 +118,29 @@ export class LaneRun {
       this.#isClosed ||
       this.#lease.isLost ||
       this.#wire.isStopped ||
+      this.#wire.restMs > 0 ||
       this.tools.stopping.aborted ||
       performance.now() >= this.#overAtMs ||
       (this.#wire.failed > 0 && isProbing(this.#recorder.health.streak))
     );
   }
 
-  #mayTake(): boolean {
-    const isDrained = this.#queue.length === 0 && this.#wire.inFlight === 0;
-    // The probe was answered: the lane works again.
-    if (this.#tookForProbe && !isProbing(this.#recorder.health.streak)) this.#wantsTake = true;
-    if (!this.#wantsTake || this.#isTaking || this.#isKeepingBack || this.#isOver()) return false;
-    if (this.#wire.isCareful && this.#takesWithWork > 0) {
-      if (!isDrained) return false;
-      this.#wire.isCareful = false;
-    }
-    return this.#tookForProbe ? isDrained : this.#queue.length < TAKE_BELOW;
+  /** Any success ends a rest. */
+  get #mayProbe(): boolean {
+    return this.opened.mayProbe || this.#report.delivered > 0;
   }
 
   #isQuiet(): boolean {
     const isDone =
-      this.#queue.length === 0 && this.#wire.inFlight === 0 && (!this.#wantsTake || this.#isOver());
-    const isIdle = !this.#isTaking && !this.#isWriting && !this.#isKeepingBack;
+      this.#queue.length === 0 && this.#wire.inFlight === 0 && (!this.#taker.wants || this.#isOver());
+    const isIdle = !this.#taker.isTaking && !this.#isWriting && !this.#isKeepingBack;
     // A holder that has lost its lane leaves, even when the database wouldn't take its last outcomes.
     return isDone && isIdle && (this.#recorder.size === 0 || !this.#lease.isHeld);
   }
 
   #hasLingered(): boolean {
     const now = performance.now();
-    if (this.#isOver() || !shouldLinger(this.webhookId, this.#takesWithWork)) return true;
+    if (this.#isOver() || !shouldLinger(this.webhookId, this.#taker.takesWithWork)) return true;
     this.#lingersUntilMs ??= now + this.tools.timing.lingerMs;
     return now >= this.#lingersUntilMs;
   }
@@ -183,35 +176,27 @@ export class LaneRun {
   }
 
   async #take(): Promise<void> {
-    this.#isTaking = true;
-    this.#wantsTake = false;
     this.#lingersUntilMs = null;
     this.#settings.get();
-    const { streak } = this.#recorder.health;
-    this.#tookForProbe = isProbing(streak);
-    const limits = takeLimits({ streak, mayProbe: this.opened.mayProbe, isCareful: this.#wire.isCareful });
-    const memory = this.#queue.snapshot();
     try {
-      const taken = await takeDeliveries(this.webhookId, [...memory.knownIds], limits);
-      const plan = planChains(taken.deliveries, memory);
-      const chains = this.#tookForProbe ? onlyProbe(plan.chains) : plan.chains;
-      this.#wakes = taken.wakes;
-      this.#queue.add(chains);
-      this.#recorder.defer(plan.deferrals);
-      if (chains.length > 0) this.#takesWithWork += 1;
-      this.#wantsTake ||= plan.isStale || (taken.hasMore && !this.#tookForProbe);
+      await this.#taker.take(this.#mayProbe);
     } catch (error) {
       logger.warn({ err: error, webhookId: this.webhookId }, "nothing taken");
       this.#isClosed = true;
     }
-    this.#isTaking = false;
     this.#bell.ring();
   }
 
   #onSettings(settings: LaneSettings | null): void {
     if (!settings) this.#isClosed = true;
     else if (!settings.isMine) this.#lease.lose();
-    else this.#recorder.cleared(settings.episode);
+    else {
+      this.#recorder.cleared(settings.episode);
+      if (settings.configVersion !== this.#configVersion) {
+        this.#configVersion = settings.configVersion;
+        this.#taker.startOver();
+      }
+    }
     this.#bell.ring();
   }
 
@@ -223,7 +208,7 @@ export class LaneRun {
       this.#recorder.unsentCount += isDeleted
         ? await endAllUnsent(this.webhookId, { status: "canceled", reason: "webhook deleted" })
         : await endAllUnsent(this.webhookId, { status: "held", reason: null }, isOn ? epoch : undefined);
-      this.#wantsTake = true;
+      this.#taker.lookAgain();
     } catch (error) {
       logger.warn({ err: error, webhookId: this.webhookId }, "not kept back yet");
     }
@@ -251,15 +236,17 @@ export class LaneRun {
     if (!this.#lease.isHeld) return true;
     if (this.#report.delivered > 0) await this.#recorder.saveHealth();
     const released = await releaseLane(this.webhookId, this.opened.token, {
-      wakes: isOver ? null : this.#wakes,
+      wakes: isOver ? null : this.#taker.wakes,
       isCareful: isOver && this.#wire.isCareful,
       window: this.#wire.windowSize,
       isProbing: isProbing(streak),
+      restMs: this.#wire.restMs,
+      keepsResting: !this.#mayProbe,
       gaps: probeGaps(streak, delaysSeconds),
       alarmMinMs: timing.alarmMinMs,
       alarmSlackMs: timing.alarmSlackMs,
     });
-    if (released?.kind === "kept") this.#wantsTake = true;
+    if (released?.kind === "kept") this.#taker.lookAgain();
     if (released?.kind === "released") {
       this.#report.handedBack(released.alarmAt);
       if (released.readyInMs !== null) announceLaneReady(released.readyInMs);

@@ -9,6 +9,8 @@ export type LaneSettings = {
   isDeleted: boolean;
   allEventTypes: boolean;
   eventTypes: readonly string[];
+  /** Raised by every change of settings, and when waiting deliveries were taken back: what is in memory is then old. */
+  configVersion: number;
   /** Raised each time it is switched on. */
   epoch: number;
   /** The lane's; raised when its counters are cleared. */
@@ -26,6 +28,7 @@ type Row = {
   is_deleted: boolean;
   all_event_types: boolean;
   event_types: string[];
+  config_version: number;
   epoch: number;
   episode: number;
   is_mine: boolean;
@@ -39,7 +42,7 @@ type Row = {
 export async function readLaneSettings(webhookId: string, token: string): Promise<LaneSettings | null> {
   const [row] = await sql<Row>(
     `select w.project_id, w.url, w.is_on, w.deleted_at is not null as is_deleted, w.all_event_types, w.event_types,
-            w.epoch, l.episode, coalesce(l.token = $2, false) as is_mine,
+            w.config_version, w.epoch, l.episode, coalesce(l.token = $2, false) as is_mine,
             array(select s.ciphertext from webhook_secret s
                   where s.webhook_id = w.id and (s.expires_at is null or s.expires_at > now())
                   order by s.created_at desc, s.id desc) as secrets
@@ -55,6 +58,7 @@ export async function readLaneSettings(webhookId: string, token: string): Promis
     isDeleted: row.is_deleted,
     allEventTypes: row.all_event_types,
     eventTypes: row.event_types,
+    configVersion: row.config_version,
     epoch: row.epoch,
     episode: row.episode,
     isMine: row.is_mine,

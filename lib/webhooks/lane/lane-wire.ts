@@ -3,7 +3,7 @@ import type { FreshSettings } from "@/lib/webhooks/lane/fresh-settings";
 import { judgeDelivery } from "@/lib/webhooks/lane/judge-delivery";
 import type { LaneDelivery } from "@/lib/webhooks/lane/lane-delivery";
 import type { LaneLease } from "@/lib/webhooks/lane/lane-lease";
-import { isProbing, nextWindow, WINDOW_START } from "@/lib/webhooks/lane/lane-pace";
+import { isProbing, nextWindow, restAfter, WINDOW_START } from "@/lib/webhooks/lane/lane-pace";
 import type { LaneQueue } from "@/lib/webhooks/lane/lane-queue";
 import type { LaneRecorder } from "@/lib/webhooks/lane/lane-recorder";
 import type { LaneSettings } from "@/lib/webhooks/lane/lane-settings";
@@ -36,6 +36,8 @@ export class LaneWire {
   failed = 0;
   /** The process is about to end. */
   isStopped = false;
+  /** How long the receiver asks us to leave it alone; nothing more begins in this run then. */
+  restMs = 0;
   /** The URL that answered 410; nothing more begins until the webhook is off. */
   goneUrl: string | null = null;
 
@@ -59,7 +61,7 @@ export class LaneWire {
     const { queue, settings, lease } = this.parts;
     for (;;) {
       const delivery = queue.peek();
-      if (!delivery || this.goneUrl !== null || this.#inFlight >= this.#places()) return;
+      if (!delivery || this.goneUrl !== null || this.restMs > 0 || this.#inFlight >= this.#places()) return;
       const present = settings.get();
       if (!present?.isMine || !lease.isHeld) return;
       const verdict = judgeDelivery(delivery, present);
@@ -149,6 +151,7 @@ export class LaneWire {
     } else {
       this.#sinceAdapted.failed += 1;
       this.failed += 1;
+      this.restMs = Math.max(this.restMs, restAfter(outcome));
       if (outcome.gone && episode === recorder.health.episode) this.goneUrl = url;
     }
     this.events.onAttempt(delivery, outcome, next);

@@ -5,11 +5,12 @@ import type { LaneHealth } from "@/lib/webhooks/lane/count-health";
 export type OpenedLane = {
   projectId: string;
   url: string;
+  configVersion: number;
   /** Fences everything this holder writes; the token of the wake is used up. */
   token: string;
   /** One delivery at a time, each marked before it is sent: the last holder died. */
   isCareful: boolean;
-  /** False while it keeps failing and has been probed a moment ago: only what a person asked for is sent. */
+  /** False while it rests, since it keeps failing or has asked for it: only what a person asked for is sent. */
   mayProbe: boolean;
   window: number;
   health: LaneHealth;
@@ -18,6 +19,7 @@ export type OpenedLane = {
 type Row = {
   project_id: string;
   url: string;
+  config_version: number;
   careful: boolean;
   may_probe: boolean;
   win: number;
@@ -44,7 +46,7 @@ export async function openLane(
      set opened = true, token = $3, ready_at = now() + $4 * interval '1 millisecond'
      from webhook w
      where webhook_id = $1 and token = $2 and not opened and w.id = webhook_id
-     returning w.project_id, w.url, careful, coalesce(probe_at <= now(), true) as may_probe, win, streak, episode, first_failure_at, last_failure_at, last_failure, last_success_at,
+     returning w.project_id, w.url, w.config_version, careful, coalesce(probe_at <= now(), true) as may_probe, win, streak, episode, first_failure_at, last_failure_at, last_failure, last_success_at,
                failed_attempts, failed_events, noticed_hours`,
     [webhookId, wakeToken, token, leaseMs],
   );
@@ -52,6 +54,7 @@ export async function openLane(
   return {
     projectId: row.project_id,
     url: row.url,
+    configVersion: row.config_version,
     token,
     isCareful: row.careful,
     mayProbe: row.may_probe,

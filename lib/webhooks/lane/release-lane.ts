@@ -6,6 +6,10 @@ export type Release = {
   isCareful: boolean;
   window: number;
   isProbing: boolean;
+  /** How long nothing but what a person asks for is to be sent, in milliseconds. */
+  restMs: number;
+  /** A rest that began before this run goes on. */
+  keepsResting: boolean;
   /** How long the lane rests, in milliseconds: before the next probe of its backlog, and before one for something new. */
   gaps: { backlog: number; fresh: number };
   alarmMinMs: number;
@@ -24,8 +28,13 @@ export type Released =
 const ms = (parameter: string) => `${parameter} * interval '1 millisecond'`;
 
 const RELEASE = `
-  with waiting as (
-    select p.prio, case when p.prio < 0 then d.due_at else greatest(d.due_at, now() + ${ms("$7::float8")}) end as at
+  with resting as (
+    select probe_at as until from lane where webhook_id = $1 and $12
+  ), waiting as (
+    select p.prio,
+           case when p.prio < 0 then d.due_at
+                else greatest(d.due_at, now() + ${ms("greatest($7::float8, $11::float8)")}, (select until from resting))
+           end as at
     from (values (-1), (0), (1), (2)) as p (prio) cross join lateral (
       select due_at from delivery
       where webhook_id = $1 and status = 'waiting' and prio = p.prio order by due_at limit 1
@@ -41,7 +50,8 @@ const RELEASE = `
   )
   update lane l
   set token = null, opened = false, claims = 0, careful = $4, win = $5,
-      probe_at = case when $6 then now() + ${ms("$8::float8")} end,
+      probe_at = case when $6 or $11::float8 > 0 then now() + ${ms("greatest($8::float8, $11::float8)")}
+                      when $12 then l.probe_at end,
       rank = case when times.prio < 0 then 0 when times.prio = 0 and $6 then 1 else times.prio end,
       alarm_at = case when times.is_far and times.is_alarm_free then times.at else l.alarm_at end,
       ready_at = times.at + case when times.is_far then ${ms("$10::float8")} else interval '0' end
@@ -67,6 +77,8 @@ export async function releaseLane(
     release.gaps.fresh,
     release.alarmMinMs,
     release.alarmSlackMs,
+    release.restMs,
+    release.keepsResting,
   ]);
   if (row) return { kind: "released", alarmAt: row.alarm_at, readyInMs: row.ready_in_ms };
   const held = await sql("select 1 as held from lane where webhook_id = $1 and token = $2", [

@@ -9,7 +9,15 @@ const PROBE: TakeLimits = { asked: 10, first: 1, retry: 1, replay: 1 };
 const ASKED_ONLY: TakeLimits = { asked: 10, first: 0, retry: 0, replay: 0 };
 
 /** The limits for a lane in this state. */
-export function takeLimits(lane: { streak: number; mayProbe: boolean; isCareful: boolean }): TakeLimits {
-  if (isProbing(lane.streak)) return lane.mayProbe ? PROBE : ASKED_ONLY;
-  return lane.isCareful ? CAREFUL : ORDINARY;
+export function takeLimits(lane: {
+  streak: number;
+  mayProbe: boolean;
+  isCareful: boolean;
+  /** As much is in memory as should be: only what is new is taken. */
+  isFull: boolean;
+}): TakeLimits {
+  if (!lane.mayProbe) return ASKED_ONLY;
+  if (isProbing(lane.streak)) return PROBE;
+  const limits = lane.isCareful ? CAREFUL : ORDINARY;
+  return lane.isFull ? { ...limits, retry: 0, replay: 0 } : limits;
 }

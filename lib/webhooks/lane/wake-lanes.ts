@@ -31,11 +31,12 @@ export async function wakeLanes(projectIds: readonly string[]): Promise<void> {
 }
 
 const SWEEP = `
-  update lane l set ready_at = now(), rank = ${RANK}
+  update lane l
+  set ready_at = case when due.prio < 0 then now() else greatest(now(), l.probe_at) end, rank = ${RANK}
   from (
     select l.webhook_id, due.prio
     from lane l cross join lateral (${DUE}) due
-    where l.token is null
+    where l.token is null and (due.prio < 0 or l.probe_at is null or l.probe_at < l.ready_at)
       and l.ready_at > now() + case when l.streak >= 5 then interval '90 seconds' else interval '2 seconds' end
   ) due
   where l.webhook_id = due.webhook_id and l.token is null
