@@ -1,4 +1,4 @@
-import type { Message, Prisma } from "@/lib/db/generated/client";
+import type { Message, MessageContent, RatingLink } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
 import type { MessageWriter } from "@/lib/messages/message-writer";
@@ -21,8 +21,8 @@ export type MessageOrder = Pick<
 /** The rows of one message that isn't stored yet. */
 export type MessageDraft = {
   message: Message;
-  content: Prisma.MessageContentCreateManyInput;
-  link: Prisma.RatingLinkCreateManyInput;
+  content: MessageContent;
+  link: RatingLink;
   customer: SnapshotCustomer;
 };
 
@@ -64,7 +64,7 @@ export function draftMessage(writer: MessageWriter, { customer, ...order }: Mess
       updatedAt: order.createdAt,
     },
     content: { messageId: id, text, html, headers },
-    link,
+    link: { ...link, canceledAt: null, createdAt: order.createdAt },
     customer,
   };
 }

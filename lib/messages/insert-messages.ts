@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import type { MessageDraft } from "@/lib/messages/draft-message";
 import { messageSnapshot } from "@/lib/messages/message-snapshot";
 import type { SnapshotProject } from "@/lib/reviews/review-snapshot";
@@ -11,9 +12,10 @@ export async function insertMessages(
   drafts: MessageDraft[],
 ): Promise<void> {
   const project = { id, name, slug };
-  await tx.message.createMany({ data: drafts.map(({ message }) => message) });
-  await tx.messageContent.createMany({ data: drafts.map(({ content }) => content) });
-  await tx.ratingLink.createMany({ data: drafts.map(({ link }) => link) });
+  const of = <Part extends keyof MessageDraft>(part: Part) => drafts.map((draft) => draft[part]);
+  await insertRows(tx, "message", of("message"));
+  await insertRows(tx, "message_content", of("content"));
+  await insertRows(tx, "rating_link", of("link"));
   const events = drafts.map(({ message, customer }) => ({
     project,
     type: "message-created" as const,

@@ -1,4 +1,4 @@
-import type { Customer, Prisma } from "@/lib/db/generated/client";
+import type { Customer, Request } from "@/lib/db/generated/client";
 import type { MessageChannel } from "@/lib/db/generated/enums";
 import { newId } from "@/lib/ids";
 import { draftMessage, type MessageDraft } from "@/lib/messages/draft-message";
@@ -17,7 +17,7 @@ export type RequestOrder = {
   createdAt: Date;
 };
 
-export type RequestDraft = { request: Prisma.RequestCreateManyInput; messages: MessageDraft[] };
+export type RequestDraft = { request: Request; messages: MessageDraft[] };
 
 /** The rows of one ask with all its messages. Touches no database. */
 export function draftRequest(writer: MessageWriter, order: RequestOrder): RequestDraft {
@@ -29,6 +29,7 @@ export function draftRequest(writer: MessageWriter, order: RequestOrder): Reques
     createdById: order.createdById,
     isDemo: customer.isDemo,
     createdAt,
+    canceledAt: null,
   };
   const messages = order.times.map((scheduledAt, index) =>
     draftMessage(writer, {

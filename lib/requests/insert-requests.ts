@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db/client";
+import { insertRows } from "@/lib/db/insert-rows";
 import { insertMessages } from "@/lib/messages/insert-messages";
 import type { RequestDraft } from "@/lib/requests/draft-request";
 import type { SnapshotProject } from "@/lib/reviews/review-snapshot";
@@ -10,7 +11,11 @@ export async function insertRequests(
   drafts: RequestDraft[],
 ): Promise<void> {
   if (drafts.length === 0) return;
-  await tx.request.createMany({ data: drafts.map(({ request }) => request) });
+  await insertRows(
+    tx,
+    "request",
+    drafts.map(({ request }) => request),
+  );
   await insertMessages(
     tx,
     project,
