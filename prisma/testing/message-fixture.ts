@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Message } from "@/lib/db/generated/client";
 import type { Role } from "@/lib/db/generated/enums";
 import { forgetEnv } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { changeMessage, type MessagePatch } from "@/lib/messages/change-message";
 import { askForReview, type Asked } from "@/lib/requests/commands/ask-for-review";
@@ -101,4 +102,20 @@ export async function countRows(projectId: string): Promise<number[]> {
     await db.message.count(of),
     await db.event.count(of),
   ];
+}
+
+/** What the events of one resource say, in order: "message-updated sent". */
+export async function historyOf(access: Pick<Access, "projectId">, id: string): Promise<string[]> {
+  const events = (await eventsOf(access)).filter(({ resourceId }) => resourceId === id);
+  return events.toSorted((a, b) => a.revision - b.revision).map(({ type, data }) => `${type} ${data.status}`);
+}
+
+/** How calls that run at once ended: "done", or the code of the error. Anything but an expected error is thrown on. */
+export async function settledCodes(calls: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(calls);
+  return settled.map((result) => {
+    if (result.status === "fulfilled") return "done";
+    if (result.reason instanceof AppError) return result.reason.code;
+    throw result.reason;
+  });
 }
