@@ -1,0 +1,17 @@
+const WORDS: Readonly<Record<"stop" | "start" | "help", readonly string[]>> = {
+  // FCC 47 CFR 64.1200(a)(10) names most of these; Twilio's own list has the others.
+  stop: ["stop", "stopall", "quit", "end", "revoke", "optout", "opt out", "opt-out", "cancel", "unsubscribe"],
+  start: ["start", "unstop", "yes"],
+  help: ["help", "info"],
+};
+
+/** What a customer means by a reply to an SMS; null when it is anything else. Case and punctuation don't matter. */
+export function replyWord(text: string): "stop" | "start" | "help" | null {
+  const said = text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}\s-]/gu, "")
+    .replaceAll(/\s+/g, " ")
+    .trim();
+  for (const word of ["stop", "start", "help"] as const) if (WORDS[word].includes(said)) return word;
+  return null;
+}
