@@ -29,9 +29,11 @@ export function TestSend({ slug, tab, members, userId, isKeptHere }: TestSendPro
   const [to, setTo] = useState(userId);
   const send = useMutation({
     mutationFn: async () => {
-      const { postalAddress, linkStyle, templates } = getValues();
+      const { senderName, postalAddress, linkStyle, templates } = getValues();
       const { subject, body } = templates.email[tab.kind];
-      return unwrap(sendTestMailAction(slug, { userId: to, subject, body, postalAddress, linkStyle }));
+      return unwrap(
+        sendTestMailAction(slug, { userId: to, subject, body, senderName, postalAddress, linkStyle }),
+      );
     },
     onSuccess: ({ to: address }) =>
       toast.success(
@@ -42,7 +44,9 @@ export function TestSend({ slug, tab, members, userId, isKeptHere }: TestSendPro
   if (tab.channel === "sms") return null;
 
   async function sendIfRight() {
-    const isRight = await trigger([`templates.email.${tab.kind}`, "postalAddress"], { shouldFocus: true });
+    const isRight = await trigger([`templates.email.${tab.kind}`, "senderName", "postalAddress"], {
+      shouldFocus: true,
+    });
     if (isRight) send.mutate();
   }
 

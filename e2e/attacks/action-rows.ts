@@ -72,7 +72,13 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
     postalAddress: "",
     linkStyle: "stars",
   }),
-  sendTestMailAction: ({ member }) => ({ ...MAIL, userId: member, postalAddress: "", linkStyle: "stars" }),
+  sendTestMailAction: ({ member }) => ({
+    ...MAIL,
+    userId: member,
+    senderName: "",
+    postalAddress: "",
+    linkStyle: "stars",
+  }),
   updateProjectAction: ({ slug }) => ({ name: "Attacked", slug, timezone: "UTC", defaultCountry: "US" }),
   deleteProjectAction: ({ projectName }) => ({ name: projectName }),
 };

@@ -2,12 +2,14 @@ import { expect, test } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
+import { createSmtpDriver, SMTP_SETTINGS } from "@/lib/messages/drivers/smtp-driver";
 import { BUILT_IN_TEMPLATES } from "@/lib/messages/content/built-in-templates";
 import { saveMessageSettings } from "@/lib/messages/settings/commands";
 import { getMessageSettings } from "@/lib/messages/settings/queries";
 import { DEFAULT_MESSAGE_SETTINGS, readMessageSettings } from "@/lib/messages/settings/read-message-settings";
 import { messageSettingsInput } from "@/lib/messages/settings/schema";
 import { sendTestMail } from "@/lib/messages/settings/send-test-mail";
+import { startSmtpServer } from "@/lib/messages/testing/smtp-servers";
 import { createRatingLinkFixture } from "@/prisma/testing/rating-link-fixture";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 
@@ -64,12 +66,38 @@ test.each([
   expect(paths).toContain(field);
 });
 
+test("where mail leaves this server, a test does so at once, or says why it couldn't", async () => {
+  const access = await openProject();
+  const mail = {
+    userId: access.userId,
+    subject: "Rolls?",
+    body: "{{rating_links}}",
+    senderName: "Rolls, Inc",
+    postalAddress: "",
+    linkStyle: "stars",
+  } as const;
+  let reply: { at: "RCPT"; code: number; text: string } | null = null;
+  const server = await startSmtpServer(() => reply);
+  const driver = createSmtpDriver({ ...SMTP_SETTINGS, url: server.url });
+  await sendTestMail(access, mail, driver);
+  expect(server.mails).toHaveLength(1);
+  expect(server.mails[0]?.raw).toContain('From: "Rolls, Inc" <');
+  const [sent] = await db.systemMail.findMany({ where: { projectId: access.projectId } });
+  expect(sent?.sentAt).toBeInstanceOf(Date);
+  reply = { at: "RCPT", code: 550, text: "5.1.1 No such user" };
+  await expect(sendTestMail(access, mail, driver)).rejects.toThrow(/No such user/);
+  expect(await db.systemMail.count({ where: { projectId: access.projectId } })).toBe(1);
+  await driver.close();
+  await server.close();
+});
+
 test("a test goes to members of this project only", async () => {
   const access = await openProject();
   const stranger = await openProject();
   const mail = {
     subject: "Hi {{first_name}}\r\nBcc: x",
     body: "{{rating_links}}",
+    senderName: "Rolls",
     postalAddress: "",
     linkStyle: "stars",
   } as const;

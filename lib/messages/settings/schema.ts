@@ -35,6 +35,7 @@ const emailWords = z.object({ subject, body: body("email") });
 const smsWords = z.object({ subject: z.null(), body: body("sms") });
 const linkStyle = z.enum(["stars", "button"]);
 const postalAddress = lines(500);
+const senderName = z.string().max(100, tooLong(100)).transform(safeLine);
 
 const replyTo = z
   .string()
@@ -64,7 +65,7 @@ const reminderDays = z
 /** How a project's messages are sent, and what they say. Placeholders are checked. */
 export const messageSettingsInput = z.object({
   /** Empty: the project's name. */
-  senderName: z.string().max(100, tooLong(100)).transform(safeLine),
+  senderName,
   replyTo,
   postalAddress,
   linkStyle,
@@ -99,6 +100,7 @@ export const testMailInput = z.object({
   userId: z.string().min(1, "Choose who gets it.").max(100),
   subject,
   body: body("email"),
+  senderName,
   postalAddress,
   linkStyle,
 });
