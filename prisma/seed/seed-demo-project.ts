@@ -3,15 +3,18 @@ import { addCustomer } from "@/lib/customers/commands/save-customer";
 import { customerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
+import { loadMessageWriter } from "@/lib/messages/message-writer";
 import { addReview } from "@/lib/reviews/commands/add-review";
+import { addAskedReview } from "@/prisma/seed/add-asked-review";
+import { addDemoMessages } from "@/prisma/seed/add-demo-messages";
 import { BAKERY_CUSTOMERS } from "@/prisma/seed/bakery-customers";
 import { BAKERY_REVIEWS } from "@/prisma/seed/bakery-reviews";
 
 const DAY_MS = 86_400_000;
 
 /**
- * Makes the demo project "Riverside Bakery" with its customers and reviews, through the same commands as the screens so
- * that their events exist; no webhook and no delivery. Does nothing when the project is there already.
+ * Makes the demo project "Riverside Bakery" with its customers, reviews and messages, through the same commands as the
+ * screens so that their events exist; no webhook and no delivery. Does nothing when the project is there already.
  * @param owner the user who will own it.
  * @returns the project's id.
  */
@@ -37,7 +40,9 @@ export async function seedDemoProject(owner: { id: string; name: string }): Prom
     projectSlug: project.slug,
     role: "owner",
   };
-  await addDemoReviews(access, await addDemoCustomers(access));
+  const customerIds = await addDemoCustomers(access);
+  await addDemoReviews(access, customerIds);
+  await addDemoMessages(access, customerIds);
   return project.id;
 }
 
@@ -52,14 +57,21 @@ async function addDemoCustomers(access: Access): Promise<string[]> {
 }
 
 async function addDemoReviews(access: Access, customerIds: string[]): Promise<void> {
-  for (const { daysAgo, score, body, customer, name } of BAKERY_REVIEWS) {
+  const writer = await loadMessageWriter(db, access.projectId);
+  for (const { daysAgo, score, body, customer, name, asked } of BAKERY_REVIEWS) {
+    const customerId = customer === null ? null : (customerIds[customer] ?? null);
+    const ratedAt = new Date(Date.now() - daysAgo * DAY_MS);
+    if (asked && customerId) {
+      await addAskedReview(access, writer, { customerId, channel: asked, score, body, ratedAt });
+      continue;
+    }
     await addReview(access, {
       score,
       body,
-      customerId: customer === null ? null : (customerIds[customer] ?? null),
+      customerId,
       reviewerName: name ?? null,
       origin: customer === null ? "public" : "link",
-      ratedAt: new Date(Date.now() - daysAgo * DAY_MS),
+      ratedAt,
       isDemo: true,
     });
   }

@@ -16,6 +16,8 @@ export type NewReview = {
   origin: ReviewOrigin;
   ratedAt: Date;
   isDemo: boolean;
+  /** The message whose link gave it. */
+  asked?: { requestId: string; messageId: string };
 };
 
 /**
@@ -35,10 +37,11 @@ export async function addReview(access: Access, input: NewReview): Promise<{ id:
         select: snapshotCustomer,
       }));
     if (input.customerId && !customer) throw new AppError("not_found");
-    const { ratedAt, ...given } = input;
+    const { ratedAt, asked, ...given } = input;
     const review = await tx.review.create({
       data: {
         ...given,
+        ...asked,
         id: newId("rev"),
         projectId: project.id,
         status: "submitted",
