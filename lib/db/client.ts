@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { keptStatementName } from "@/lib/db/statement-name";
 import { env } from "@/lib/env";
 import { PrismaClient, type Prisma } from "@/lib/db/generated/client";
 
@@ -15,7 +16,10 @@ function createClient(): PrismaClient {
   if (!connectionString) throw new Error("DATABASE_URL is not set: start with `npm start`.");
   return new PrismaClient({
     transactionOptions: TRANSACTION,
-    adapter: new PrismaPg({ connectionString, max: env().DATABASE_POOL_MAX }),
+    adapter: new PrismaPg(
+      { connectionString, max: env().DATABASE_POOL_MAX },
+      { statementNameGenerator: keptStatementName },
+    ),
   });
 }
 

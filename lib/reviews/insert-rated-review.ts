@@ -39,7 +39,7 @@ export async function insertRatedReview(
     Prisma.sql`from new_review`,
   );
   const rows = await client.$queryRaw<{ is_new: boolean }[]>`
-    with ${openRequest(rating)}, new_review as (
+    /* kept */ with ${openRequest(rating)}, new_review as (
       insert into review (id, project_id, request_id, customer_id, message_id, revision, score, status, origin, is_suspect,
                           reviewer_name, reviewer_email, is_demo, rated_at, created_at, updated_at)
       select ${review.id}, ${review.projectId}, ${review.requestId}, ${review.customerId}, ${review.messageId}, 1,

@@ -9,7 +9,7 @@ import { wakeAfterCommit } from "@/lib/webhooks/with-events";
  */
 export async function recordEvent(tx: Tx, change: RecordedChange): Promise<string> {
   const event = eventStatement(change);
-  await tx.$executeRaw`with ${event.sql} select 1`;
+  await tx.$executeRaw`/* kept */ with ${event.sql} select 1`;
   wakeAfterCommit(tx, change.project.id);
   return event.id;
 }

@@ -23,11 +23,16 @@ const WAKE = `
     from webhook w join lane l on l.webhook_id = w.id cross join lateral (${DUE}) due
     where w.project_id = any ($1)
   ) due
-  where l.webhook_id = due.webhook_id`;
+  where l.webhook_id = due.webhook_id
+  returning l.token is null as is_free`;
 
-/** A hint came: lanes of these projects with due work are to be served; those that are leased will look again. */
-export async function wakeLanes(projectIds: readonly string[]): Promise<void> {
-  await sql(WAKE, [projectIds]);
+/**
+ * A hint came: lanes of these projects with due work are to be served; those that are leased will look again.
+ * @returns whether there are any that nobody serves
+ */
+export async function wakeLanes(projectIds: readonly string[]): Promise<boolean> {
+  const rows = await sql<{ is_free: boolean }>(WAKE, [projectIds]);
+  return rows.some((lane) => lane.is_free);
 }
 
 const SWEEP = `

@@ -38,6 +38,8 @@ export function startRelay(tools: RelayTools): Relay {
   const hinted = new Set<string>();
   let sweepAtMs = 0;
   let lookedAtMs = performance.now();
+  /** When something may be ready that no hint tells of. */
+  let nextLookAtMs = 0;
   let isStopping = false;
 
   const hints = listenForHints(
@@ -48,6 +50,7 @@ export function startRelay(tools: RelayTools): Relay {
     },
     () => {
       sweepAtMs = 0;
+      nextLookAtMs = 0;
       bell.ring();
     },
   );
@@ -61,6 +64,7 @@ export function startRelay(tools: RelayTools): Relay {
     timerAtMs = atMs;
     timer = setTimeout(() => {
       timerAtMs = Number.POSITIVE_INFINITY;
+      nextLookAtMs = 0;
       bell.ring();
     }, atMs - performance.now());
   });
@@ -69,7 +73,8 @@ export function startRelay(tools: RelayTools): Relay {
   async function look(): Promise<number> {
     const projectIds = [...hinted];
     hinted.clear();
-    if (projectIds.length > 0) await wakeLanes(projectIds);
+    const isAnyFree = projectIds.length > 0 && (await wakeLanes(projectIds));
+    if (!isAnyFree && performance.now() < nextLookAtMs) return nextLookAtMs - performance.now();
     if (performance.now() >= sweepAtMs) {
       await sweepLanes();
       sweepAtMs = performance.now() + timing.sweepMs;
@@ -86,7 +91,9 @@ export function startRelay(tools: RelayTools): Relay {
     }
     const readyInMs = (await nextReadyInMs()) ?? Number.POSITIVE_INFINITY;
     // One that is ready and wasn't claimed finds no room or is being claimed by another relay.
-    return Math.min(readyInMs <= 0 ? NO_ROOM_MS : readyInMs, sweepAtMs - performance.now());
+    const waitMs = Math.min(readyInMs <= 0 ? NO_ROOM_MS : readyInMs, sweepAtMs - performance.now());
+    nextLookAtMs = performance.now() + waitMs;
+    return waitMs;
   }
 
   async function run(): Promise<void> {
