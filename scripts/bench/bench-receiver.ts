@@ -31,6 +31,7 @@ export async function startBenchReceiver() {
   };
 
   return {
+    pid: child.pid ?? 0,
     url: `http://127.0.0.1:${port}`,
     reset: () => ask("reset"),
     async arrivals(): Promise<Arrival[]> {

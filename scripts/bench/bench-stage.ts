@@ -43,11 +43,13 @@ export async function startBenchStage() {
 
 export type BenchStage = Awaited<ReturnType<typeof startBenchStage>>;
 
-/** Starts one of the product's processes as `npm start` does. @returns how to stop it */
+export type BenchProcess = { pid: number; stop: () => Promise<void> };
+
+/** Starts one of the product's processes as `npm start` does. */
 export async function startProcess(
   args: string[],
   isReady: (line: string) => boolean,
-): Promise<() => Promise<void>> {
+): Promise<BenchProcess> {
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ["ignore", "pipe", "inherit"] });
   const ended = once(child, "exit");
   await Promise.race([
@@ -60,9 +62,12 @@ export async function startProcess(
       throw new Error(`${args.join(" ")} ended before it was ready.`);
     }),
   ]);
-  return async () => {
-    child.kill("SIGTERM");
-    await ended;
+  return {
+    pid: child.pid ?? 0,
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import { sql } from "@/lib/db/sql";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
 import { wakeRelay } from "@/lib/webhooks/wake-relay";
-import { type BenchStage, startBareLoop, startWorker } from "./bench-stage";
+import { type BenchProcess, type BenchStage, startBareLoop, startWorker } from "./bench-stage";
 import { nowMs } from "./clock";
 import { fillBacklog } from "./fill-backlog";
 import { measure, type Measure } from "./result";
@@ -22,11 +22,11 @@ type Webhook = Awaited<ReturnType<typeof createTestWebhook>>;
 
 async function drain(
   { receiver }: BenchStage,
-  start: (webhook: Webhook) => Promise<() => Promise<void>>,
+  start: (webhook: Webhook) => Promise<BenchProcess>,
 ): Promise<number> {
   const project = await createTestProject();
   const webhook = await createTestWebhook(project.id, `${receiver.url}/burst`);
-  const stop = await start(webhook);
+  const deliverer = await start(webhook);
   await fillBacklog(project, webhook.id, WARM_UP);
   wakeRelay(project.id);
   await waitUntil("the warm-up", () => isDrained(webhook.id), PATIENCE_MS);
@@ -35,7 +35,7 @@ async function drain(
   wakeRelay(project.id);
   await waitUntil("the burst", () => isDrained(webhook.id), PATIENCE_MS);
   const seconds = (nowMs() - fromMs) / 1000;
-  await stop();
+  await deliverer.stop();
   return EVENTS / seconds;
 }
 

@@ -3,8 +3,9 @@ import { newId } from "@/lib/ids";
 import { captureRating } from "@/lib/reviews/commands/capture-rating";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { inParallel } from "./at-rate";
-import { type BenchStage, startBareLoop, startWorker } from "./bench-stage";
+import { type BenchProcess, type BenchStage, startBareLoop, startWorker } from "./bench-stage";
 import { nowMs } from "./clock";
+import { cpuMsOfTree, postmasterPid } from "./cpu-time";
 import { createBenchLinks } from "./rating-links";
 import { measure, type Measure } from "./result";
 
@@ -17,10 +18,10 @@ const WRITERS = 10;
  * by ten writers, while the worker delivers. The floor is a bare insert of event and delivery, and the bare loop.
  */
 export async function measureEndToEnd(stage: BenchStage): Promise<Record<string, Measure>> {
-  const floor = await run(stage, startBareLoop, async (project, webhook) =>
+  const floor = await run(stage, "the floor", startBareLoop, async (project, webhook) =>
     Array.from({ length: WARM_UP + CHANGES }, () => () => writeBarely(project.id, webhook.id)),
   );
-  const ours = await run(stage, startWorker, async (project) => {
+  const ours = await run(stage, "Starwire", startWorker, async (project) => {
     const links = await createBenchLinks(project, WARM_UP + CHANGES);
     return links.map(
       ({ link }) =>
@@ -36,23 +37,43 @@ type Webhook = Awaited<ReturnType<typeof createTestWebhook>>;
 
 async function run(
   { receiver }: BenchStage,
-  start: (webhook: Webhook) => Promise<() => Promise<void>>,
+  name: string,
+  start: (webhook: Webhook) => Promise<BenchProcess>,
   prepare: (project: Project, webhook: Webhook) => Promise<(() => Promise<unknown>)[]>,
 ): Promise<number> {
   const project = await createTestProject();
   const webhook = await createTestWebhook(project.id, `${receiver.url}/end-to-end`);
   const writes = await prepare(project, webhook);
-  const stop = await start(webhook);
+  const deliverer = await start(webhook);
   await receiver.reset();
   await inParallel(writes.slice(0, WARM_UP), WRITERS, (write) => write());
   await receiver.waitFor(WARM_UP);
+  const places = { writers: process.pid, worker: deliverer.pid, Postgres: await postmasterPid() };
+  const usedBefore = cpuOf({ ...places, receiver: receiver.pid });
   const fromMs = nowMs();
   await inParallel(writes.slice(WARM_UP), WRITERS, (write) => write());
   await receiver.waitFor(WARM_UP + CHANGES);
+  const used = cpuOf({ ...places, receiver: receiver.pid });
   const arrivals = await receiver.arrivals();
   const seconds = ((arrivals.at(-1)?.atMs ?? nowMs()) - fromMs) / 1000;
-  await stop();
+  await deliverer.stop();
+  console.log(cpuLine(name, used, usedBefore));
   return CHANGES / seconds;
+}
+
+/** The writers are this process, whose children are the others. */
+function cpuOf({ writers, ...others }: Record<"writers" | "worker" | "Postgres" | "receiver", number>) {
+  const apart = Object.entries(others).map(([place, pid]): [string, number] => [place, cpuMsOfTree(pid)]);
+  const ofOthers = apart.reduce((sum, [, ms]) => sum + ms, 0);
+  return new Map([["writers", cpuMsOfTree(writers) - ofOthers], ...apart]);
+}
+
+/** Where the time goes: milliseconds of processor time per change, which other work on the machine hardly alters. */
+function cpuLine(name: string, used: Map<string, number>, usedBefore: Map<string, number>): string {
+  const parts = [...used].map(
+    ([place, ms]) => `${place} ${((ms - (usedBefore.get(place) ?? 0)) / CHANGES).toFixed(2)}`,
+  );
+  return `  processor time per change of ${name}, ms: ${parts.join(", ")}`;
 }
 
 async function writeBarely(projectId: string, webhookId: string): Promise<void> {

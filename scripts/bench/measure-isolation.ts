@@ -13,10 +13,10 @@ const EVENTS = 1_500;
 
 /** p99 from commit to arrival at 19 endpoints while a twentieth accepts and never answers, against the same with all well. */
 export async function measureIsolation(stage: BenchStage): Promise<Record<string, Measure>> {
-  const stop = await startWorker();
+  const worker = await startWorker();
   const well = await p99OfOthers(stage, "well");
   const beside = await p99OfOthers(stage, "hang");
-  await stop();
+  await worker.stop();
   return { isolation_p99_ratio: measure(beside / well, "x") };
 }
 

@@ -17,7 +17,7 @@ export async function measureLatency({ receiver }: BenchStage): Promise<Record<s
   const project = await createTestProject();
   await createTestWebhook(project.id, `${receiver.url}/latency`);
   const links = await createBenchLinks(project, WARM_UP + CHANGES);
-  const stop = await startWorker();
+  const worker = await startWorker();
   await receiver.reset();
   const committedAtMs = new Map<string, number>();
   await atRate(links, PER_SECOND, async ({ link }) => {
@@ -25,7 +25,7 @@ export async function measureLatency({ receiver }: BenchStage): Promise<Record<s
     if (given) committedAtMs.set(given.id, nowMs());
   });
   await receiver.waitFor(links.length);
-  await stop();
+  await worker.stop();
   const reviewOf = new Map(
     (
       await sql<{ id: string; review: string }>(

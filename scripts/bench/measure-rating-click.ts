@@ -19,7 +19,7 @@ const CLICKS = 1_500;
 export async function measureRatingClick({ webPort }: BenchStage): Promise<Record<string, Measure>> {
   await buildIfChanged(process.env, createSteps());
   const next = ["node_modules/next/dist/bin/next", "start", "--port", String(webPort)];
-  const stop = await startProcess(next, (line) => line.includes("Ready"));
+  const web = await startProcess(next, (line) => line.includes("Ready"));
   const project = await createTestProject();
   const links = await createBenchLinks(project, WARM_UP + CLICKS);
   const pool = new Pool(`http://127.0.0.1:${webPort}`, { connections: 64, pipelining: 1 });
@@ -38,13 +38,13 @@ export async function measureRatingClick({ webPort }: BenchStage): Promise<Recor
       body: form.toString(),
     });
     const text = await body.text();
-    if (statusCode !== 200 || !text.includes('"score":4'))
+    if (statusCode !== 200 || !text.includes('"saved":4'))
       throw new Error(`A click was answered ${statusCode}: ${text}`);
     latencies.push(nowMs() - fromMs);
   });
   const weight = await scriptWeight(pool, `/r/${links[0]?.token}/4`);
   await pool.close();
-  await stop();
+  await web.stop();
   return {
     rating_click_p95_ms: measure(percentile(latencies.slice(WARM_UP), 0.95), "ms"),
     review_page_js_gzip_kb: measure(weight / 1024, "KB"),
