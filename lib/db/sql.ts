@@ -12,7 +12,7 @@ const PLAN_BY_INDEX = "-c enable_seqscan=off -c enable_hashjoin=off -c enable_me
 
 /**
  * A small pool without an object mapper, for the machinery of delivery only: bulk statements that run thousands of
- * times a second. Everything else goes through `db`.
+ * times a second, and what `rawClient` runs. Everything else goes through `db`.
  */
 export function sqlPool(): pg.Pool {
   if (globalForSql.starwireSql) return globalForSql.starwireSql;

@@ -1,6 +1,6 @@
-import type { Tx } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { Review } from "@/lib/db/generated/client";
+import type { RawClient } from "@/lib/db/raw-client";
 import { newId } from "@/lib/ids";
 import { reviewSnapshot, type SnapshotCustomer, type SnapshotProject } from "@/lib/reviews/review-snapshot";
 import type { Score } from "@/lib/reviews/score";
@@ -25,10 +25,7 @@ export type NewRating = {
  * The caller hints to the relay after commit.
  * @returns the review, or null when nothing was inserted.
  */
-export async function insertRatedReview(
-  client: Pick<Tx, "$queryRaw">,
-  rating: NewRating,
-): Promise<Review | null> {
+export async function insertRatedReview(client: RawClient, rating: NewRating): Promise<Review | null> {
   const review = ratedReview(rating);
   const event = eventStatement(
     {
@@ -38,7 +35,7 @@ export async function insertRatedReview(
     },
     Prisma.sql`from new_review`,
   );
-  const rows = await client.$queryRaw<{ is_new: boolean }[]>`
+  const rows = await client.$queryRaw<{ is_new: boolean }[]>(Prisma.sql`
     /* kept */ with ${openRequest(rating)}, new_review as (
       insert into review (id, project_id, request_id, customer_id, message_id, revision, score, status, origin, is_suspect,
                           reviewer_name, reviewer_email, is_demo, rated_at, created_at, updated_at)
@@ -50,7 +47,7 @@ export async function insertRatedReview(
       on conflict (request_id) do nothing
       returning id
     ), ${event.sql}
-    select exists (select 1 from new_review) as is_new`;
+    select exists (select 1 from new_review) as is_new`);
   return rows[0]?.is_new ? review : null;
 }
 

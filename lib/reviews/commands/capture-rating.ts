@@ -1,4 +1,5 @@
 import { db } from "@/lib/db/client";
+import { rawClient } from "@/lib/db/raw-client";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
 import { insertRatedReview } from "@/lib/reviews/insert-rated-review";
@@ -21,7 +22,7 @@ export async function captureRating(
 ): Promise<GivenReview | null> {
   const rating = ratingOfLink(link, score, isSuspect);
   if (link.request.hasMessages) return withEvents(async (tx) => (await saveRating(tx, link, rating)).review);
-  const review = await insertRatedReview(db, rating);
+  const review = await insertRatedReview(rawClient, rating);
   if (!review) return findGivenReview(db, link);
   wakeRelay(link.project.id);
   return givenReview(review);

@@ -6,6 +6,7 @@ import { LaneLease } from "@/lib/webhooks/lane/lane-lease";
 import { isProbing, probeGaps } from "@/lib/webhooks/lane/lane-pace";
 import { LaneQueue } from "@/lib/webhooks/lane/lane-queue";
 import { LaneRecorder } from "@/lib/webhooks/lane/lane-recorder";
+import { LaneRhythm } from "@/lib/webhooks/lane/lane-rhythm";
 import { LaneReporter, type LaneReport } from "@/lib/webhooks/lane/lane-report";
 import type { LaneSettings } from "@/lib/webhooks/lane/lane-settings";
 import { LaneTaker } from "@/lib/webhooks/lane/lane-taker";
@@ -19,13 +20,11 @@ import { turnOffWebhook } from "@/lib/webhooks/turn-off-webhook";
 import { decideHealth } from "@/lib/webhooks/webhook-health";
 
 const TICK_MS = 500;
-const WRITE_AFTER_MS = 4;
-const WRITE_AGAIN_AFTER_MS = 250;
-const WRITE_SIZE = 40;
 
 /** One holder's time with a lane: a loop that is woken by whatever happens and then does what can be done. */
 export class LaneRun {
   readonly #bell = new Bell();
+  readonly #rhythm = new LaneRhythm();
   readonly #queue = new LaneQueue();
   readonly #report: LaneReporter;
   readonly #recorder: LaneRecorder;
@@ -37,8 +36,6 @@ export class LaneRun {
   /** Of the settings on which the lane works; what was taken before they changed is dropped. */
   #configVersion: number;
   #isWriting = false;
-  #writeAtMs = 0;
-  #writeAgainAtMs = 0;
   #isKeepingBack = false;
   /** Off, deleted, or gone with its project: nothing more begins here. */
   #isClosed = false;
@@ -68,7 +65,7 @@ export class LaneRun {
       {
         onKeptBack: (settings) => void this.#keepBack(settings),
         onAttempt: (delivery, outcome, next) => {
-          if (this.#recorder.size === 1) this.#writeAtMs = performance.now() + WRITE_AFTER_MS;
+          if (this.#recorder.size === 1) this.#rhythm.startGathering();
           this.#report.attempted(delivery, outcome, next);
         },
         onChange: ring,
@@ -80,6 +77,7 @@ export class LaneRun {
       queue: this.#queue,
       recorder: this.#recorder,
       wire: this.#wire,
+      rhythm: this.#rhythm,
     });
   }
 
@@ -147,17 +145,16 @@ export class LaneRun {
 
   #waitMs(): number {
     const now = performance.now();
-    const writeAtMs = Math.max(this.#writeAtMs, this.#writeAgainAtMs);
-    const untilMs =
-      this.#recorder.size > 0 && !this.#isWriting ? writeAtMs : (this.#lingersUntilMs ?? now + TICK_MS);
-    return Math.max(0, Math.min(untilMs - now, TICK_MS));
+    const { takeInMs, writeInMs } = this.#rhythm;
+    const lingersForMs = this.#lingersUntilMs === null ? TICK_MS : this.#lingersUntilMs - now;
+    const untilMs = this.#recorder.size > 0 && !this.#isWriting ? writeInMs : lingersForMs;
+    const untilTakeMs = this.#taker.wants && takeInMs > 0 ? takeInMs : TICK_MS;
+    return Math.max(0, Math.min(untilMs, untilTakeMs, TICK_MS));
   }
 
   #isWriteDue(): boolean {
     const isDrained = this.#wire.inFlight === 0 && this.#queue.length === 0;
-    const now = performance.now();
-    if (now < this.#writeAgainAtMs) return false;
-    return isDrained || this.#recorder.size >= WRITE_SIZE || now >= this.#writeAtMs;
+    return this.#rhythm.isWriteDue(this.#recorder.size, isDrained);
   }
 
   async #write(): Promise<void> {
@@ -165,11 +162,11 @@ export class LaneRun {
     try {
       this.#wire.adapt();
       await this.#recorder.write();
-      this.#writeAtMs = performance.now() + WRITE_AFTER_MS;
+      this.#rhythm.startGathering();
       await this.#checkHealth();
     } catch (error) {
       logger.warn({ err: error, webhookId: this.webhookId }, "outcomes not recorded yet");
-      this.#writeAgainAtMs = performance.now() + WRITE_AGAIN_AFTER_MS;
+      this.#rhythm.failedToWrite();
     }
     this.#isWriting = false;
     this.#bell.ring();

@@ -1,6 +1,7 @@
 import { isProbing } from "@/lib/webhooks/lane/lane-pace";
 import type { LaneQueue } from "@/lib/webhooks/lane/lane-queue";
 import type { LaneRecorder } from "@/lib/webhooks/lane/lane-recorder";
+import type { LaneRhythm } from "@/lib/webhooks/lane/lane-rhythm";
 import type { LaneWire } from "@/lib/webhooks/lane/lane-wire";
 import { onlyProbe, planChains } from "@/lib/webhooks/lane/plan-chains";
 import { takeDeliveries } from "@/lib/webhooks/lane/take-deliveries";
@@ -8,7 +9,12 @@ import { takeLimits } from "@/lib/webhooks/lane/take-limits";
 
 const TAKE_BELOW = 48;
 
-export type TakerParts = { queue: LaneQueue; recorder: LaneRecorder; wire: LaneWire };
+export type TakerParts = {
+  queue: LaneQueue;
+  recorder: LaneRecorder;
+  wire: LaneWire;
+  rhythm: LaneRhythm;
+};
 
 /** Brings a lane's due deliveries into memory, some at a time, whenever there may be more and there is room. */
 export class LaneTaker {
@@ -47,11 +53,11 @@ export class LaneTaker {
   }
 
   mayTake(): boolean {
-    const { queue, recorder, wire } = this.parts;
+    const { queue, recorder, wire, rhythm } = this.parts;
     const isDrained = queue.length === 0 && wire.inFlight === 0;
     // The probe was answered: the lane works again.
     if (this.#tookForProbe && !isProbing(recorder.health.streak)) this.#wantsTake = true;
-    if (!this.wants || this.isTaking) return false;
+    if (!this.wants || this.isTaking || rhythm.takeInMs > 0) return false;
     if (wire.isCareful && this.takesWithWork > 0) {
       if (!isDrained) return false;
       wire.isCareful = false;
@@ -61,7 +67,7 @@ export class LaneTaker {
 
   /** @param mayProbe false while the lane rests */
   async take(mayProbe: boolean): Promise<void> {
-    const { queue, recorder, wire } = this.parts;
+    const { queue, recorder, wire, rhythm } = this.parts;
     const { streak } = recorder.health;
     const generation = this.#generation;
     // However many retries and replays are in memory, what is new comes in beside them.
@@ -82,6 +88,7 @@ export class LaneTaker {
       recorder.defer(plan.deferrals);
       if (chains.length > 0) this.takesWithWork += 1;
       this.#wantsTake ||= plan.isStale || (taken.hasMore && !this.#tookForProbe);
+      rhythm.took(chains.flatMap(({ deliveries }) => deliveries).length, taken.hasMore);
     } finally {
       this.isTaking = false;
     }
