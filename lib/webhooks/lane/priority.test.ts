@@ -81,7 +81,7 @@ test("a new event goes out next, behind 10,000 replayed and 1,000 retried ones",
   deliver();
   wakeRelay(project.id);
   for (const window of [WINDOW_START, 2 * WINDOW_START]) {
-    await waitUntil(`${window} in flight`, () => inFlight() === window);
+    await waitUntil(`${window} in flight`, () => inFlight() >= window);
     held.letGo();
   }
   for (let round = 1; round <= 2; round += 1) {
