@@ -10,6 +10,11 @@ export const webhookFailing = eventType("webhook/failing", {
   schema: staticSchema<{ webhookId: string; host: string }>(),
 });
 
+/** A replay was asked for, or has come to a halt. The run reads the rest from the replay itself. */
+export const replayRequested = eventType("webhook/replay.requested", {
+  schema: staticSchema<{ replayId: string; webhookId: string; host: string }>(),
+});
+
 /** A message waits to be sent, or its time has changed. The run reads the message itself; one too many finds nothing to do. */
 export const messageScheduled = eventType("message/scheduled", {
   schema: staticSchema<{ messageId: string }>(),

@@ -13,6 +13,19 @@ const ERRORS = {
   conflict: { status: 409, sentence: "Somebody changed this in the meantime. Reload and try again." },
   webhook_is_off: { status: 409, sentence: "This webhook is off. Turn it on first." },
   webhook_limit: { status: 409, sentence: "A project can have 50 webhooks. Delete one first." },
+  replay_running: {
+    status: 409,
+    sentence: "A replay to this webhook is running. Cancel it or wait for its end.",
+  },
+  replay_empty: { status: 409, sentence: "Nothing matches, so there is nothing to send again." },
+  replay_too_large: {
+    status: 409,
+    sentence: "More than 100,000 deliveries match. Choose a shorter time or fewer types.",
+  },
+  event_erased: {
+    status: 409,
+    sentence: "The customer was erased, and what was sent with them. It can't be sent again.",
+  },
   receiver_down: { status: 503, sentence: "The test receiver doesn't run at the moment." },
 } as const;
 

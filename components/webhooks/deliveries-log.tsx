@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { Send } from "lucide-react";
+import { RotateCcw, Send } from "lucide-react";
 import { useState } from "react";
 import { toastFailure } from "@/components/forms/toast-failure";
 import { Button } from "@/components/ui/button";
@@ -9,6 +9,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveryFilterBar } from "@/components/webhooks/delivery-filter-bar";
 import { DeliveryLog } from "@/components/webhooks/delivery-log";
+import { ReplayDialog } from "@/components/webhooks/replay-dialog";
+import { ReplayList } from "@/components/webhooks/replay-list";
 import { TestEventResult } from "@/components/webhooks/test-event-result";
 import { WebhookHealth } from "@/components/webhooks/webhook-health";
 import { WebhookUrl } from "@/components/webhooks/webhook-url";
@@ -23,15 +25,33 @@ export function DeliveriesLog({ slug, webhookId }: { slug: string; webhookId: st
   const { data: webhook } = useQuery(webhookQuery(slug, webhookId));
   const isDeleted = webhook?.deletedAt != null;
   const [testDeliveryId, setTestDeliveryId] = useState<string | null>(null);
+  const [isReplaying, setIsReplaying] = useState(false);
   return (
     <>
       <PageHeader
         back={{ href: paths.webhooks(slug), label: "Webhooks" }}
         title="Deliveries"
         description={webhook && <WebhookSummary webhook={webhook} />}
-        actions={!isDeleted && <SendTestEvent slug={slug} webhookId={webhookId} onSent={setTestDeliveryId} />}
+        actions={
+          !isDeleted && (
+            <>
+              <Button onClick={() => setIsReplaying(true)}>
+                <RotateCcw />
+                Send again …
+              </Button>
+              <SendTestEvent slug={slug} webhookId={webhookId} onSent={setTestDeliveryId} />
+            </>
+          )
+        }
       />
       {testDeliveryId && <TestEventResult key={testDeliveryId} slug={slug} deliveryId={testDeliveryId} />}
+      <ReplayDialog
+        slug={slug}
+        webhookId={webhookId}
+        open={isReplaying}
+        onClose={() => setIsReplaying(false)}
+      />
+      <ReplayList slug={slug} webhookId={webhookId} />
       <DeliveryFilterBar />
       <DeliveryLog slug={slug} webhookId={webhookId} />
     </>

@@ -1,6 +1,7 @@
 import { cron } from "inngest";
 import { inngest } from "@/inngest/client";
 import { checkHealth, listFailingWebhooks } from "@/lib/webhooks/check-health";
+import { resumeReplays } from "@/lib/webhooks/request-replay";
 import { settleDecisions } from "@/lib/webhooks/settle-decisions";
 
 /** Looks after what no failure announces: a webhook without traffic reaches its thresholds all the same. */
@@ -18,6 +19,7 @@ export const checkWebhookHealth = inngest.createFunction(
       return counts;
     });
     const late = await step.run("settle-late-events", () => settleDecisions());
-    return { ...checked, late };
+    const resumed = await step.run("resume-replays", () => resumeReplays());
+    return { ...checked, late, resumed };
   },
 );

@@ -1,6 +1,7 @@
 "use server";
 
 import { projectAction } from "@/lib/actions/project-action";
+import { cancelReplay } from "@/lib/webhooks/commands/cancel-replay";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
 import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
@@ -10,14 +11,18 @@ import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
 import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
 import { sendTestEvent } from "@/lib/webhooks/commands/send-test-event";
 import { skipHeld } from "@/lib/webhooks/commands/skip-held";
+import { startReplay } from "@/lib/webhooks/commands/start-replay";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
+import { countReplay } from "@/lib/webhooks/queries/count-replay";
 import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
+import { listReplays } from "@/lib/webhooks/queries/list-replays";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
 import { listWebhookNames } from "@/lib/webhooks/queries/list-webhook-names";
 import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
 import { listDeliveriesInput } from "@/lib/webhooks/delivery-filters";
+import { oneReplayInput, replayInput } from "@/lib/webhooks/replay-schema";
 import {
   createWebhookInput,
   editWebhookInput,
@@ -61,3 +66,11 @@ export const resendDeliveryAction = projectAction({ permission, input: oneDelive
 export const listDeliveriesAction = projectAction({ permission, input: listDeliveriesInput }, listDeliveries);
 
 export const getDeliveryAction = projectAction({ permission, input: oneDeliveryInput }, getDelivery);
+
+export const listReplaysAction = projectAction({ permission, input: oneWebhookInput }, listReplays);
+
+export const countReplayAction = projectAction({ permission, input: replayInput }, countReplay);
+
+export const startReplayAction = projectAction({ permission, input: replayInput }, startReplay);
+
+export const cancelReplayAction = projectAction({ permission, input: oneReplayInput }, cancelReplay);

@@ -1,14 +1,18 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { z } from "zod";
 import { unwrap } from "@/lib/actions/result";
 import {
   getDeliveryAction,
   getWebhookAction,
   listDeliveriesAction,
+  countReplayAction,
+  listReplaysAction,
   listTroubledWebhooksAction,
   listWebhookNamesAction,
   listWebhooksAction,
   revealSecretAction,
 } from "@/lib/webhooks/actions";
+import type { replayInput } from "@/lib/webhooks/replay-schema";
 import type { DeliveryFilterInput } from "@/lib/webhooks/delivery-filters";
 
 /** How often what is on the screen is read again; a hidden tab reads nothing. */
@@ -57,6 +61,21 @@ export const deliveriesQuery = (slug: string, filters: DeliveryFilterInput) =>
     initialPageParam: "",
     getNextPageParam: (page) => page.nextAfter,
     refetchInterval: (query) => LIVE_MS * Math.max(1, query.state.data?.pages.length ?? 1),
+  });
+
+/** How many events a replay would send. */
+export const replayCountQuery = (slug: string, input: z.input<typeof replayInput>) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "replay-count", input] as const,
+    queryFn: () => unwrap(countReplayAction(slug, input)),
+    retry: false,
+  });
+
+export const replaysQuery = (slug: string, webhookId: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "replays", webhookId] as const,
+    queryFn: () => unwrap(listReplaysAction(slug, { webhookId })),
+    refetchInterval: LIVE_MS,
   });
 
 /** The webhooks of a project by name, deleted ones too. */

@@ -8,7 +8,7 @@ import { wakeAfterCommit, withEvents } from "@/lib/webhooks/with-events";
  * its own with a schedule of its own.
  * @param input.deliveryId without `dlv_`
  * @returns the new delivery's id
- * @throws AppError `not_found`, also when the webhook was deleted; `webhook_is_off`.
+ * @throws AppError `not_found`, also when the webhook was deleted; `webhook_is_off`; `event_erased`.
  */
 export async function resendDelivery(
   access: Access,
@@ -17,10 +17,11 @@ export async function resendDelivery(
   return withEvents(async (tx) => {
     const original = await tx.delivery.findFirst({
       where: { id: BigInt(input.deliveryId), projectId: access.projectId, webhook: { deletedAt: null } },
-      include: { webhook: { select: { isOn: true, epoch: true } } },
+      include: { webhook: { select: { isOn: true, epoch: true } }, event: { select: { erasedAt: true } } },
     });
     if (!original) throw new AppError("not_found");
     if (!original.webhook.isOn) throw new AppError("webhook_is_off");
+    if (original.event.erasedAt) throw new AppError("event_erased");
     const { projectId, webhookId, eventId, eventType, resourceId, revision } = original;
     const again = await tx.delivery.create({
       data: {
