@@ -18,6 +18,10 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   setReviewVisibilityAction: ({ review }) => ({ id: review, visibility: "hidden" }),
   deleteReviewAction: ({ review }) => ({ id: review }),
 
+  listMessagesAction: () => ({}),
+  countMessagesAction: () => ({}),
+  getMessageAction: ({ message }) => ({ id: message }),
+
   listWebhooksAction: () => ({}),
   listTroubledWebhooksAction: () => ({}),
   getWebhookAction: ({ webhook }) => ({ webhookId: webhook }),

@@ -8,6 +8,9 @@ import { test } from "@/e2e/support/quiet-starwire";
 import { tableContents } from "./table-contents";
 import { openTarget, type Target, withUnknownIds } from "./target";
 
+// One database and one web process for the whole file.
+test.describe.configure({ mode: "default" });
+
 const doors = readDoors();
 
 function doorOf(name: string): Door & { permission: Permission } {

@@ -1,6 +1,7 @@
 import { openShop, type Shop } from "@/e2e/support/shop";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
+import { newId } from "@/lib/ids";
 import { inviteMember } from "@/lib/members/commands";
 import { addReview } from "@/lib/reviews/commands/add-review";
 
@@ -10,6 +11,8 @@ export type Target = {
   projectName: string;
   customer: string;
   review: string;
+  request: string;
+  message: string;
   webhook: string;
   delivery: string;
   member: string;
@@ -41,21 +44,51 @@ export async function openTarget(): Promise<Opened> {
   });
   await inviteMember(owner, { email: "invited@example.com", role: "viewer" });
   const ofProject = { where: { projectId: shop.id } };
-  const [delivery, invitation] = await Promise.all([
+  const [delivery, invitation, request] = await Promise.all([
     db.delivery.findFirstOrThrow(ofProject),
     db.signInLink.findFirstOrThrow(ofProject),
+    db.request.findFirstOrThrow(ofProject),
   ]);
+  const message = await addScheduledMessage(request);
   const target = {
     slug: shop.slug,
     projectName: shop.name,
     customer: customer.id,
     review: review.id,
+    request: request.id,
+    message,
     webhook: webhook.id,
     delivery: String(delivery.id),
     member: members.manager.userId,
     invitation: invitation.id,
   };
   return { shop, target, members };
+}
+
+async function addScheduledMessage(request: {
+  id: string;
+  projectId: string;
+  customerId: string;
+}): Promise<string> {
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  const { id } = await db.message.create({
+    data: {
+      id: newId("msg"),
+      projectId: request.projectId,
+      requestId: request.id,
+      customerId: request.customerId,
+      sequence: 1,
+      channel: "email",
+      to: "jane@example.com",
+      from: "bakery@example.com",
+      subject: "How was it?",
+      preview: "Tell us how it was.",
+      scheduledAt: tomorrow,
+      dueAt: tomorrow,
+      content: { create: { text: "Tell us how it was." } },
+    },
+  });
+  return id;
 }
 
 /** The same project with ids that nothing has. */
@@ -65,6 +98,8 @@ export function withUnknownIds({ slug, projectName }: Target): Target {
     projectName,
     customer: "cus_unknown",
     review: "rev_unknown",
+    request: "req_unknown",
+    message: "msg_unknown",
     webhook: "whk_unknown",
     delivery: "999999999",
     member: "usr_unknown",

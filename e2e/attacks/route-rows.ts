@@ -1,0 +1,67 @@
+import { paths } from "@/lib/paths";
+import type { Target } from "./target";
+
+/** One line for every page of a project; who may open it is read from its source. */
+export const PROJECT_PAGES: Record<string, (of: Target) => string> = {
+  "/projects/[slug]/overview": ({ slug }) => paths.overview(slug),
+  "/projects/[slug]/reviews": ({ slug }) => paths.reviews(slug),
+  "/projects/[slug]/reviews/[id]": ({ slug, review }) => paths.review(slug, review),
+  "/projects/[slug]/messages": ({ slug }) => paths.messages(slug),
+  "/projects/[slug]/messages/[id]": ({ slug, message }) => paths.message(slug, message),
+  "/projects/[slug]/messages/outbox": ({ slug }) => paths.outbox(slug),
+  "/projects/[slug]/customers": ({ slug }) => paths.customers(slug),
+  "/projects/[slug]/customers/[id]": ({ slug, customer }) => paths.customer(slug, customer),
+  "/projects/[slug]/settings/general": ({ slug }) => paths.settings(slug),
+  "/projects/[slug]/settings/review-page": ({ slug }) => paths.settingsReviewPage(slug),
+  "/projects/[slug]/settings/members": ({ slug }) => paths.settingsMembers(slug),
+  "/projects/[slug]/settings/api": ({ slug }) => paths.settingsApi(slug),
+  "/projects/[slug]/settings/api/webhooks/[webhookId]": ({ slug, webhook }) =>
+    paths.deliveries(slug, webhook),
+};
+
+type OtherRow = {
+  path: (of: Target) => string;
+  /** Status, and where it leads when it redirects. */
+  signedOut: [status: number, location?: string];
+  viewer: [status: number, location?: string];
+};
+
+const toSignIn = (next: string): [number, string] => [307, paths.signIn(next)];
+
+/** One line for every other route. Those that only lead on are locked where they lead to. */
+export const OTHER_ROUTES: Record<string, OtherRow> = {
+  "/": { path: paths.home, signedOut: toSignIn("/"), viewer: [307, "overview"] },
+  "/projects/[slug]": {
+    path: ({ slug }) => `/projects/${slug}`,
+    signedOut: [307, "/overview"],
+    viewer: [307, "/overview"],
+  },
+  "/projects/[slug]/settings": {
+    path: ({ slug }) => paths.settingsRoot(slug),
+    signedOut: [307, "/settings/general"],
+    viewer: [307, "/settings/general"],
+  },
+  "/account": { path: paths.account, signedOut: toSignIn("/account"), viewer: [200] },
+  "/projects/new": { path: paths.newProject, signedOut: toSignIn("/projects/new"), viewer: [200] },
+  "/receiver": { path: paths.receiver, signedOut: toSignIn("/receiver"), viewer: [403] },
+  "/receiver/news": { path: paths.receiverNews, signedOut: [401], viewer: [403] },
+  "/sign-in": { path: () => paths.signIn(), signedOut: [200], viewer: [307, "/"] },
+  "/welcome/[token]": { path: () => paths.welcome("unknown"), signedOut: [200], viewer: [307, "/"] },
+  "/join/[token]": { path: () => paths.invitation("unknown"), signedOut: [200], viewer: [200] },
+  "/r/[token]/[[...score]]": {
+    path: () => paths.ratingLink("unknown", 4),
+    signedOut: [404],
+    viewer: [404],
+  },
+  "/p/[project]": { path: () => paths.publicReviewPage("no-such-project"), signedOut: [404], viewer: [404] },
+  "/api/inngest": { path: () => "/api/inngest", signedOut: [404], viewer: [404] },
+  "/healthz": { path: () => "/healthz", signedOut: [200], viewer: [200] },
+};
+
+/** What a route handler that takes something answers to more than 256 KB, and to a form of another site. */
+export const POSTS: Record<string, { tooMuch: number; foreignOrigin: number }> = {
+  "/r/[token]/[[...score]]": { tooMuch: 413, foreignOrigin: 403 },
+  "/p/[project]": { tooMuch: 413, foreignOrigin: 403 },
+  // Closed while the embedded engine runs the functions in the worker.
+  "/api/inngest": { tooMuch: 404, foreignOrigin: 404 },
+};
