@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
 import { freePort } from "@/scripts/postgres/free-port";
 import { startEmbeddedPostgres } from "@/scripts/postgres/embedded-postgres";
+import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
 import { applyMigrations } from "@/scripts/prisma/apply-migrations";
 import { projectRoot } from "@/scripts/start/project-root";
 import { startBenchReceiver } from "./bench-receiver";
@@ -36,7 +37,7 @@ export async function startBenchStage() {
     stop: async () => {
       receiver.stop();
       await postgres.stop();
-      await rm(dataDir, { recursive: true, force: true });
+      await removeEmbeddedPostgres(dataDir);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createInterface } from "node:readline";
@@ -95,6 +95,12 @@ if (process.getuid?.() === 0) {
     const second = await startEmbeddedPostgres(hidden);
     expect(second.isNew).toBe(false);
     await second.stop();
+
+    rmSync(hidden.dataDir, { recursive: true });
+    const fresh = await startEmbeddedPostgres(hidden);
+    expect([fresh.isNew, fresh.setAside]).toEqual([true, expect.stringMatching(/\.previous$/)]);
+    await fresh.stop();
+    rmSync(fresh.setAside ?? "", { recursive: true });
     await removeEmbeddedPostgres(hidden.dataDir);
     await vi.waitUntil(async () => (await readPostgresState(hidden.dataDir)) === null);
   });

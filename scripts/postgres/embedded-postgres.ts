@@ -22,6 +22,8 @@ export type EmbeddedPostgres = {
   url: string;
   port: number;
   isNew: boolean;
+  /** Where the database of a deleted \`DATA_DIR\` was moved; null when there was none. */
+  setAside: string | null;
   ended: Promise<void>;
   stop: () => Promise<void>;
 };
@@ -43,7 +45,7 @@ export async function startEmbeddedPostgres(input: {
 }): Promise<EmbeddedPostgres> {
   const dataDir = path.resolve(input.dataDir);
   const isDurable = input.isDurable ?? true;
-  const { state, account } = await openPostgresFolder(dataDir);
+  const { state, account, setAside } = await openPostgresFolder(dataDir);
   const program = await findPostgresProgram(account, privateBase(dataDir));
   const isNew = !(await stat(path.join(state.folder, "PG_VERSION")).catch(() => null));
   if (isNew)
@@ -92,7 +94,7 @@ export async function startEmbeddedPostgres(input: {
     await ended;
     clearTimeout(force);
   };
-  return { url: `${base}/${database}`, port, isNew, ended, stop };
+  return { url: `${base}/${database}`, port, isNew, setAside, ended, stop };
 }
 
 async function waitUntilReady(server: ChildProcess, url: string): Promise<void> {

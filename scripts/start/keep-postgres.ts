@@ -3,12 +3,17 @@ import { type EmbeddedPostgres, startEmbeddedPostgres } from "@/scripts/postgres
 import { formatDuration } from "./format-duration";
 import { countFailure, restartDelay } from "./restart-delay";
 
-export type KeptPostgres = { serverUrl: string; isNew: boolean; stop: () => Promise<void> };
+export type KeptPostgres = {
+  serverUrl: string;
+  isNew: boolean;
+  setAside: string | null;
+  stop: () => Promise<void>;
+};
 
 /** The embedded Postgres, started again on the same port when it ends unasked. */
 export async function keepPostgres(dataDir: string): Promise<KeptPostgres> {
   let server = await startEmbeddedPostgres({ dataDir, database: "postgres" });
-  const { url: serverUrl, port, isNew } = server;
+  const { url: serverUrl, port, isNew, setAside } = server;
   let isStopping = false;
   let failures = 0;
 
@@ -34,5 +39,5 @@ export async function keepPostgres(dataDir: string): Promise<KeptPostgres> {
     isStopping = true;
     await server.stop();
   };
-  return { serverUrl, isNew, stop };
+  return { serverUrl, isNew, setAside, stop };
 }

@@ -82,6 +82,10 @@ async function openDatabase(input: {
   }
   const postgres = await steps.run("Starting Postgres", () => keepPostgres(plan.dataDir));
   shutdown.add(postgres.stop);
+  if (postgres.setAside)
+    console.log(
+      `  DATA_DIR was empty, so this is a fresh start. The last database is in ${postgres.setAside}.`,
+    );
   return steps.run("Preparing the database", () => prepareEmbeddedDatabase(postgres.serverUrl, env, flags));
 }
 
