@@ -2,6 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
 import { Controller, useForm, useWatch } from "react-hook-form";
 import type { z } from "zod";
 import { showFailure } from "@/components/forms/show-failure";
@@ -61,7 +62,9 @@ function CreateWebhookForm({
     onError: (error) => showFailure(error, form),
   });
   const typed = parseWebhookUrl(useWatch({ control: form.control, name: "url" }));
-  const isSecond = typed.ok && urls.includes(typed.value.url);
+  // As they were when the form opened: the one that it creates is no second one.
+  const [urlsBefore] = useState(urls);
+  const isSecond = typed.ok && urlsBefore.includes(typed.value.url);
 
   return (
     <form
