@@ -20,7 +20,9 @@ export function MessageTimelineList({ message, timeZone }: Props) {
           <div className="flex min-w-0 flex-1 flex-wrap gap-x-3">
             <span className="font-medium">{entry.what}</span>
             <RelativeTime date={entry.at} timeZone={timeZone} className="ml-auto text-muted-foreground" />
-            {entry.detail && <p className="min-w-0 basis-full break-words text-muted-foreground">{entry.detail}</p>}
+            {entry.detail && (
+              <p className="min-w-0 basis-full break-words text-muted-foreground">{entry.detail}</p>
+            )}
           </div>
         </li>
       ))}

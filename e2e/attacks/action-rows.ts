@@ -24,6 +24,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
 
   listWebhooksAction: () => ({}),
   listTroubledWebhooksAction: () => ({}),
+  listWebhookNamesAction: () => ({}),
   getWebhookAction: ({ webhook }) => ({ webhookId: webhook }),
   createWebhookAction: () => ({ url: "https://example.com/attack" }),
   editWebhookAction: ({ webhook }) => ({ webhookId: webhook, url: "https://example.com/attack" }),
@@ -35,7 +36,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   replayHeldAction: ({ webhook }) => ({ webhookId: webhook }),
   skipHeldAction: ({ webhook }) => ({ webhookId: webhook }),
   resendDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
-  listDeliveriesAction: ({ webhook }) => ({ webhookId: webhook, status: "all" }),
+  listDeliveriesAction: ({ webhook }) => ({ webhookId: webhook }),
   getDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
 
   listMembersAction: () => null,
@@ -86,6 +87,9 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   updateProjectAction: ({ slug }) => ({ name: "Attacked", slug, timezone: "UTC", defaultCountry: "US" }),
   deleteProjectAction: ({ projectName }) => ({ name: projectName }),
 };
+
+/** Where a choice in a form names what isn't there, and the answer is that field's sentence instead of `not_found`. */
+export const ANSWERS_TO_UNKNOWN: Record<string, string> = { sendTestMailAction: "invalid" };
 
 /** A form that posts by itself, or an input of one argument; and the answers to the signed-out and to a viewer. */
 type OtherRow = { form?: Record<string, string>; input?: unknown; signedOut: string; viewer: string };

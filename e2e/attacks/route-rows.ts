@@ -13,8 +13,12 @@ export const PROJECT_PAGES: Record<string, (of: Target) => string> = {
   "/projects/[slug]/customers/[id]": ({ slug, customer }) => paths.customer(slug, customer),
   "/projects/[slug]/settings/general": ({ slug }) => paths.settings(slug),
   "/projects/[slug]/settings/review-page": ({ slug }) => paths.settingsReviewPage(slug),
+  "/projects/[slug]/settings/messages": ({ slug }) => paths.settingsMessages(slug),
   "/projects/[slug]/settings/members": ({ slug }) => paths.settingsMembers(slug),
   "/projects/[slug]/settings/api": ({ slug }) => paths.settingsApi(slug),
+  "/projects/[slug]/settings/api/deliveries": ({ slug }) => paths.allDeliveries(slug),
+  "/projects/[slug]/settings/api/deliveries/[deliveryId]": ({ slug, delivery }) =>
+    paths.delivery(slug, delivery),
   "/projects/[slug]/settings/api/webhooks/[webhookId]": ({ slug, webhook }) =>
     paths.deliveries(slug, webhook),
 };
@@ -55,6 +59,7 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
   },
   "/p/[project]": { path: () => paths.publicReviewPage("no-such-project"), signedOut: [404], viewer: [404] },
   "/api/inngest": { path: () => "/api/inngest", signedOut: [404], viewer: [404] },
+  "/readyz": { path: () => "/readyz", signedOut: [200], viewer: [200] },
   "/healthz": { path: () => "/healthz", signedOut: [200], viewer: [200] },
 };
 
