@@ -47,6 +47,7 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
   },
   "/account": { path: paths.account, signedOut: toSignIn("/account"), viewer: [200] },
   "/projects/new": { path: paths.newProject, signedOut: toSignIn("/projects/new"), viewer: [200] },
+  "/operator": { path: paths.operator, signedOut: toSignIn("/operator"), viewer: [403] },
   "/receiver": { path: paths.receiver, signedOut: toSignIn("/receiver"), viewer: [403] },
   "/receiver/news": { path: paths.receiverNews, signedOut: [401], viewer: [403] },
   "/sign-in": { path: () => paths.signIn(), signedOut: [200], viewer: [307, "/"] },
