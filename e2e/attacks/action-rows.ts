@@ -5,12 +5,19 @@ type ProjectRow = (of: Target) => unknown;
 
 const MAIL = { subject: "Attacked", body: "{{rating_links}}" };
 
+const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
+
 /** One line for every project action of the build; who may call it is asked of its lock. */
 export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   listCustomersAction: () => ({}),
   addCustomerAction: () => ({ firstName: "Mallory" }),
+  getCustomerAction: ({ customer }) => ({ id: customer }),
+  setSubscriptionAction: ({ customer }) => ({ id: customer, channel: "email", isSubscribed: false }),
   editCustomerAction: ({ customer }) => ({ id: customer, customer: { firstName: "Mallory" } }),
   eraseCustomerAction: ({ customer }) => ({ id: customer }),
+  askForReviewAction: ({ customer }) => ({ customer: { id: customer }, channel: "email" }),
+  askManyAction: ({ customer }) => ({ customerIds: [customer], channel: "email" }),
+  cancelRequestAction: ({ request }) => ({ id: request }),
   createRatingLinkAction: ({ customer }) => ({ customerId: customer }),
 
   listReviewsAction: () => ({}),
@@ -21,6 +28,13 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   listMessagesAction: () => ({}),
   countMessagesAction: () => ({}),
   getMessageAction: ({ message }) => ({ id: message }),
+  cancelMessageAction: ({ message }) => ({ id: message }),
+  rescheduleMessageAction: ({ message }) => ({ id: message, sendAt: inAWeek }),
+  sendNowAction: ({ message }) => ({ id: message }),
+  resendMessageAction: ({ message }) => ({ id: message }),
+  removeMessageAction: ({ message }) => ({ id: message }),
+  listOutboxAction: () => ({}),
+  getOutboxMessageAction: ({ message }) => ({ id: message }),
 
   listWebhooksAction: () => ({}),
   listTroubledWebhooksAction: () => ({}),
@@ -88,8 +102,16 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   deleteProjectAction: ({ projectName }) => ({ name: projectName }),
 };
 
-/** Where a choice in a form names what isn't there, and the answer is that field's sentence instead of `not_found`. */
-export const ANSWERS_TO_UNKNOWN: Record<string, string> = { sendTestMailAction: "invalid" };
+/** What ids that the project doesn't have are answered where it isn't `not_found`. */
+export const ANSWERS_TO_UNKNOWN: Record<string, string> = {
+  // A choice in a form: the field's own sentence.
+  sendTestMailAction: "invalid",
+  // Asks the others, and names each that isn't there.
+  askManyAction: "ok",
+};
+
+/** What somebody who may is answered where the thing of the target is in no state for it; otherwise \`ok\`. */
+export const ANSWERS_TO_OWNER: Record<string, string> = { resendMessageAction: "conflict" };
 
 /** A form that posts by itself, or an input of one argument; and the answers to the signed-out and to a viewer. */
 type OtherRow = { form?: Record<string, string>; input?: unknown; signedOut: string; viewer: string };

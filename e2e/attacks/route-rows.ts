@@ -11,6 +11,7 @@ export const PROJECT_PAGES: Record<string, (of: Target) => string> = {
   "/projects/[slug]/messages/outbox": ({ slug }) => paths.outbox(slug),
   "/projects/[slug]/customers": ({ slug }) => paths.customers(slug),
   "/projects/[slug]/customers/[id]": ({ slug, customer }) => paths.customer(slug, customer),
+  "/projects/[slug]/customers/[id]/export": ({ slug, customer }) => paths.customerExport(slug, customer),
   "/projects/[slug]/settings/general": ({ slug }) => paths.settings(slug),
   "/projects/[slug]/settings/review-page": ({ slug }) => paths.settingsReviewPage(slug),
   "/projects/[slug]/settings/messages": ({ slug }) => paths.settingsMessages(slug),

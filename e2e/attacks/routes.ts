@@ -9,7 +9,7 @@ export type Route = {
   methods: string[];
 };
 
-const LOCK = /requirePageAccess\(\s*slug,\s*"(\w+)"/;
+const LOCK = /require(?:Page)?Access\(\s*slug,\s*"(\w+)"/;
 const METHOD = /export (?:const|(?:async )?function) (POST|PUT|PATCH|DELETE)\b/g;
 const NEXTS_OWN = /^\/_|\.svg$/;
 

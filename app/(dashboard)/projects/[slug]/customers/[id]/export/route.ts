@@ -1,6 +1,7 @@
 import { requireAccess } from "@/lib/auth/session";
 import { exportCustomer } from "@/lib/customers/export-customer";
 import { AppError } from "@/lib/errors";
+import { paths } from "@/lib/paths";
 
 type Context = { params: Promise<{ slug: string; id: string }> };
 
@@ -18,7 +19,11 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
       },
     });
   } catch (error) {
-    if (error instanceof AppError) return new Response(error.message, { status: error.status });
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    if (error.code === "signed_out") {
+      const location = paths.signIn(paths.customer(slug, id));
+      return new Response(null, { status: 307, headers: { location } });
+    }
+    return new Response(error.message, { status: error.status });
   }
 }
