@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { EmailView } from "@/components/outbox/email-view";
+import { ReportButtons } from "@/components/outbox/report-buttons";
 import { SmsView } from "@/components/outbox/sms-view";
 import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -12,13 +13,14 @@ import { paths } from "@/lib/paths";
 type Props = { slug: string; id: string; canReport: boolean };
 
 /** What the customer would see, and the buttons by which their provider answers. */
-export function OutboxMessageView({ slug, id }: Props) {
+export function OutboxMessageView({ slug, id, canReport }: Props) {
   const { data: message, error } = useQuery(outboxMessageQuery(slug, id));
   if (error && !message) return <Notice tone="danger">{error.message}</Notice>;
   if (!message) return <Skeleton className="m-4 h-64" />;
   return (
     <div className="flex min-w-0 flex-col gap-4 border-t bg-muted/30 px-4 py-4">
       <div className="flex flex-wrap items-center gap-2">
+        {canReport && <ReportButtons slug={slug} message={message} />}
         <TextLink href={paths.message(slug, id)} className="ml-auto text-sm">
           Open message
         </TextLink>

@@ -1,6 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
-import { type OutboxReport, reportFromOutbox } from "@/lib/messages/reports/report-from-outbox";
+import type { OutboxReport } from "@/lib/messages/outbox/schema";
+import { reportFromOutbox } from "@/lib/messages/reports/report-from-outbox";
 import { createTestMessage, eventsOf, readMessage } from "@/lib/messages/testing/test-message";
 import { findSuppression } from "@/lib/suppressions/find-suppression";
 import { createTestDatabase } from "@/prisma/testing/test-database";

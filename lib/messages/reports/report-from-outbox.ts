@@ -3,16 +3,13 @@ import { db } from "@/lib/db/client";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
+import type { OutboxReport } from "@/lib/messages/outbox/schema";
 import { answerEmailReport } from "@/lib/messages/reports/answer-email-report";
 import { answerTwilio } from "@/lib/messages/reports/answer-twilio";
 import { outboxSecret } from "@/lib/messages/reports/inbound-secrets";
 import { twilioSignature } from "@/lib/messages/reports/twilio-signature";
 import { twilioUrl } from "@/lib/messages/reports/twilio-url";
 import { signWebhook } from "@/lib/webhooks/signature";
-
-export const OUTBOX_REPORTS = ["delivered", "opened", "bounced", "complained", "stop"] as const;
-
-export type OutboxReport = (typeof OUTBOX_REPORTS)[number];
 
 type OutboxMessage = { id: string; to: string };
 
