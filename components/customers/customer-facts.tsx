@@ -12,6 +12,10 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
     ["Your own id", customer.externalId],
     ["Tags", customer.tags.join(", ")],
   ] as const;
+  const limits = [
+    limitOf("e-mails", customer.emailUnsubscribedAt, customer.suppressed.email),
+    limitOf("SMS", customer.smsUnsubscribedAt, customer.suppressed.sms),
+  ].filter((limit) => limit !== null);
   return (
     <Card>
       <CardHeader title="Details" />
@@ -28,10 +32,13 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
           <div>
             <dt className="text-[0.8125rem] text-muted-foreground">Messages</dt>
             <dd>
-              {customer.emailUnsubscribedAt || customer.smsUnsubscribedAt ? (
+              {limits.length > 0 ? (
                 <span className="inline-flex flex-wrap gap-1.5">
-                  {customer.emailUnsubscribedAt && <Badge tone="warning">Unsubscribed from e-mails</Badge>}
-                  {customer.smsUnsubscribedAt && <Badge tone="warning">Unsubscribed from SMS</Badge>}
+                  {limits.map((limit) => (
+                    <Badge key={limit} tone="warning">
+                      {limit}
+                    </Badge>
+                  ))}
                 </span>
               ) : (
                 "May be asked"
@@ -48,4 +55,24 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
       </CardContent>
     </Card>
   );
+}
+
+/** Why a customer gets no messages of a channel, in words; null when they do. */
+function limitOf(
+  what: "e-mails" | "SMS",
+  unsubscribedAt: Date | null,
+  suppressed: CustomerDetail["suppressed"]["email"],
+): string | null {
+  if (unsubscribedAt !== null) return `Unsubscribed from ${what}`;
+  switch (suppressed) {
+    case null:
+      return null;
+    case "unsubscribed":
+    case "stopped":
+      return `Unsubscribed from ${what}`;
+    case "bounced":
+      return `No ${what}: the address doesn't work`;
+    case "complained":
+      return `No ${what}: marked as spam`;
+  }
 }

@@ -66,22 +66,26 @@ export function CustomerMenu({ slug, customer, canErase }: Props) {
             <Download />
             Export everything
           </MenuDownload>
-          <MenuItem
-            onClick={() =>
-              subscribe.mutate({ channel: "email", isSubscribed: customer.emailUnsubscribedAt !== null })
-            }
-          >
-            <MailX />
-            {customer.emailUnsubscribedAt ? "Subscribe to e-mails again" : "Unsubscribe from e-mails"}
-          </MenuItem>
-          <MenuItem
-            onClick={() =>
-              subscribe.mutate({ channel: "sms", isSubscribed: customer.smsUnsubscribedAt !== null })
-            }
-          >
-            <MessageSquareX />
-            {customer.smsUnsubscribedAt ? "Subscribe to SMS again" : "Unsubscribe from SMS"}
-          </MenuItem>
+          {customer.email && (
+            <MenuItem
+              onClick={() =>
+                subscribe.mutate({ channel: "email", isSubscribed: customer.emailUnsubscribedAt !== null })
+              }
+            >
+              <MailX />
+              {customer.emailUnsubscribedAt ? "Subscribe to e-mails again" : "Unsubscribe from e-mails"}
+            </MenuItem>
+          )}
+          {customer.phone && (
+            <MenuItem
+              onClick={() =>
+                subscribe.mutate({ channel: "sms", isSubscribed: customer.smsUnsubscribedAt !== null })
+              }
+            >
+              <MessageSquareX />
+              {customer.smsUnsubscribedAt ? "Subscribe to SMS again" : "Unsubscribe from SMS"}
+            </MenuItem>
+          )}
           {canErase && (
             <>
               <MenuSeparator />

@@ -3,6 +3,7 @@ import type { CustomerListInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { findSuppression } from "@/lib/suppressions/find-suppression";
 import { messageRow } from "@/lib/messages/queries/list-messages";
 
 const PAGE_SIZE = 50;
@@ -76,7 +77,15 @@ export async function getCustomer(access: Access, id: string) {
     },
   });
   if (!customer) throw new AppError("not_found");
-  return customer;
+  const [email, sms] = await Promise.all([
+    customer.email && findSuppression(db, access.projectId, "email", customer.email),
+    customer.phone && findSuppression(db, access.projectId, "sms", customer.phone),
+  ]);
+  return {
+    ...customer,
+    /** Why their address gets no messages of the project; null where it does. */
+    suppressed: { email: (email || null)?.reason ?? null, sms: (sms || null)?.reason ?? null },
+  };
 }
 
 export type CustomerDetail = Awaited<ReturnType<typeof getCustomer>>;
