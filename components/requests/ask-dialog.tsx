@@ -39,16 +39,16 @@ export function AskDialog(props: Props) {
 function AskSteps({ slug, facts, customer, onOpenChange }: Props) {
   const router = useRouter();
   const queryClient = useQueryClient();
-  const [asked, setAsked] = useState<Asked | null>(null);
+  const [done, setDone] = useState<{ asked: Asked; isForNow: boolean } | null>(null);
 
-  if (asked) return <AskResult slug={slug} facts={facts} asked={asked} onDone={() => onOpenChange(false)} />;
+  if (done) return <AskResult slug={slug} facts={facts} {...done} onDone={() => onOpenChange(false)} />;
   return (
     <AskForm
       slug={slug}
       facts={facts}
       customer={customer}
-      onAsked={(done) => {
-        setAsked(done);
+      onAsked={(asked, when) => {
+        setDone({ asked, isForNow: when === "now" });
         void queryClient.invalidateQueries({ queryKey: messagesKey(slug) });
         void queryClient.invalidateQueries({ queryKey: customersKey(slug) });
         router.refresh();

@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Controller, FormProvider, useForm } from "react-hook-form";
+import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { askResolver } from "@/components/requests/ask-resolver";
 import { PlanFields } from "@/components/requests/plan-fields";
 import { Button } from "@/components/ui/button";
@@ -23,7 +24,7 @@ type Props = {
   slug: string;
   facts: AskFacts;
   customer: AskedCustomer | null;
-  onAsked: (asked: Asked) => void;
+  onAsked: (asked: Asked, when: AskValues["when"]) => void;
 };
 
 const PERSON = [
@@ -53,7 +54,7 @@ export function AskForm({ slug, facts, customer, onAsked }: Props) {
   const ask = useMutation({
     mutationFn: (values: AskValues) =>
       unwrap(askForReviewAction(slug, toAskForm(values, customer?.id ?? null, facts.timeZone))),
-    onSuccess: onAsked,
+    onSuccess: (asked, { when }) => onAsked(asked, when),
     onError: (error) => {
       const field = error instanceof ActionError ? error.failure.field?.replace(/^customer\./, "") : "";
       const known = FIELDS.find((name) => name === field);
@@ -69,6 +70,7 @@ export function AskForm({ slug, facts, customer, onAsked }: Props) {
       onSubmit={(event) => void form.handleSubmit((values) => ask.mutate(values))(event)}
       className="flex flex-col gap-4"
     >
+      <StayHereNotice channels={facts.outbox} />
       {ask.isError && !hasFieldError && (
         <Notice tone="danger" role="alert">
           {ask.error.message}

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { PlanFields, type PlanValues } from "@/components/requests/plan-fields";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogActions, DialogClose, DialogContent } from "@/components/ui/dialog";
@@ -90,6 +91,7 @@ function AskManyFields({ slug, facts, customerIds, onAsked }: FieldsProps) {
       onSubmit={(event) => void form.handleSubmit((values) => ask.mutate(values))(event)}
       className="flex flex-col gap-4"
     >
+      <StayHereNotice channels={facts.outbox} />
       {ask.isError && !form.formState.errors.sendAt && (
         <Notice tone="danger" role="alert">
           {ask.error.message}

@@ -18,10 +18,17 @@ import type { AskFacts } from "@/lib/requests/get-ask-facts";
 /** While a message is on its way one waits for it. */
 const WATCHING_MS = 500;
 
-type Props = { slug: string; facts: AskFacts; asked: Asked; onDone: () => void };
+type Props = {
+  slug: string;
+  facts: AskFacts;
+  asked: Asked;
+  /** It was to leave at once; quiet hours may hold it. */
+  isForNow: boolean;
+  onDone: () => void;
+};
 
 /** What became of an ask, as it happens. */
-export function AskResult({ slug, facts, asked, onDone }: Props) {
+export function AskResult({ slug, facts, asked, isForNow, onDone }: Props) {
   const now = useNow();
   const queryClient = useQueryClient();
   const id = asked.messages[0]?.id ?? "";
@@ -34,7 +41,7 @@ export function AskResult({ slug, facts, asked, onDone }: Props) {
     onSuccess: () => queryClient.invalidateQueries({ queryKey: messagesKey(slug) }),
     onError: toastFailure,
   });
-  const waits = asked.notice !== null && message?.status === "scheduled" && message.scheduledAt > now;
+  const isHeld = isForNow && message?.status === "scheduled" && message.scheduledAt > now;
   const outcome = message
     ? messageOutcomeWords(message, { now, timeZone: facts.timeZone })
     : { tone: "info" as const, text: "On its way" };
@@ -46,7 +53,7 @@ export function AskResult({ slug, facts, asked, onDone }: Props) {
         role="status"
         tone={outcome.tone}
         actions={
-          waits &&
+          isHeld &&
           facts.canOverride && (
             <Button size="sm" pending={sendNow.isPending} onClick={() => sendNow.mutate()}>
               Send now anyway
