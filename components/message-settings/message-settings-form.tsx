@@ -69,7 +69,7 @@ export function MessageSettingsForm({ slug, view, userId, isKeptHere }: MessageS
   return (
     <FormProvider {...form}>
       <UnsavedGuard isDirty={isDirty} />
-      <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,42rem)_minmax(20rem,40rem)]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 xl:grid-cols-[minmax(0,11fr)_minmax(0,9fr)]">
         <form noValidate onSubmit={form.handleSubmit((input) => save.mutate(input), showFirstError)}>
           <FormFields className="flex flex-col gap-6">
             <Card>
