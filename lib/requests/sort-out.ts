@@ -2,6 +2,7 @@ import { customerName } from "@/lib/customers/customer-name";
 import type { Tx } from "@/lib/db/client";
 import type { Customer } from "@/lib/db/generated/client";
 import type { MessageChannel } from "@/lib/db/generated/enums";
+import { AppError } from "@/lib/errors";
 import { addressOf, refusalOf } from "@/lib/messages/refusal";
 import type { AskManyInput } from "@/lib/requests/schema";
 import { findSuppressions } from "@/lib/suppressions/find-suppressions";
@@ -11,7 +12,10 @@ export type Reached = { customer: Customer; channel: MessageChannel; to: string 
 /** `name`: what people call the customer. */
 export type Refused = { customerId: string; name: string; sentence: string };
 
-/** Which customers of a project can be asked, where, and why the others can't. Three queries for any number. */
+/**
+ * Which customers of a project can be asked, where, and why the others can't. Two queries for any number.
+ * @throws AppError `not_found` when none of them is the project's
+ */
 export async function sortOut(
   client: Tx,
   projectId: string,
@@ -19,6 +23,7 @@ export async function sortOut(
   wanted: AskManyInput["channel"],
 ): Promise<{ reached: Reached[]; refused: Refused[] }> {
   const customers = await client.customer.findMany({ where: { id: { in: ids }, projectId } });
+  if (customers.length === 0) throw new AppError("not_found");
   const targets = customers.map((customer) => targetOf(customer, wanted));
   const suppressions = await findSuppressions(client, projectId, targets.flatMap(withAddress));
   const reached: Reached[] = [];

@@ -87,6 +87,15 @@ test("500 customers with three reminders are 2,000 messages, each with link, con
   expect(await db.messageContent.count({ where: { message: { projectId: access.projectId } } })).toBe(2_000);
 }, 120_000);
 
+test("customers of another project alone are not found", async () => {
+  const access = await createMessageProject();
+  const other = await createMessageProject();
+  const customerIds = await addCustomers(other.projectId, [{ firstName: "Zoe", email: "zoe@example.com" }]);
+  const asking = askMany(access, askManyInput.parse({ customerIds, channel: "email" }));
+  await expect(asking).rejects.toMatchObject({ code: "not_found" });
+  expect(await countRows(access.projectId)).toEqual([0, 0, 0, 0]);
+});
+
 test("a time that has passed asks nobody", async () => {
   const access = await createMessageProject();
   const customerIds = await addCustomers(access.projectId, [

@@ -20,7 +20,7 @@ export type AskedMany = {
 /**
  * Asks many customers for a review at once: all of them in one transaction, but for those who can't be asked.
  * @returns how many were asked, and why the others were not
- * @throws AppError `invalid` for a time that can't be
+ * @throws AppError `invalid` for a time that can't be; `not_found` when none of the customers is the project's
  */
 export async function askMany(access: Access, input: AskManyInput): Promise<AskedMany> {
   const { projectId, userId } = access;
