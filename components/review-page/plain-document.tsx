@@ -1,8 +1,11 @@
+import type { ReactNode } from "react";
 import { pageStyle } from "@/components/review-page/page-style";
 import { DEFAULT_PAGE_SETTINGS } from "@/lib/review-page/page-settings";
 
-/** A page that only says something: no form, no script, nothing about any project. */
-export function PlainDocument({ title, text }: { title: string; text: string }) {
+type PlainDocumentProps = { title: string; text: string; children?: ReactNode };
+
+/** A page that only says something, perhaps with a form below it: no script, nothing of a project's looks. */
+export function PlainDocument({ title, text, children }: PlainDocumentProps) {
   return (
     <html lang="en">
       <head>
@@ -16,6 +19,7 @@ export function PlainDocument({ title, text }: { title: string; text: string }) 
         <main>
           <h1>{title}</h1>
           <p className="intro">{text}</p>
+          {children}
         </main>
       </body>
     </html>

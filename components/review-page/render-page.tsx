@@ -3,6 +3,7 @@ import { HostedDocument } from "@/components/review-page/hosted-document";
 import { HostedPageMain } from "@/components/review-page/hosted-page-main";
 import { PlainDocument } from "@/components/review-page/plain-document";
 import { RatingNotice } from "@/components/review-page/rating-notice";
+import { UnsubscribeDocument, type UnsubscribePage } from "@/components/review-page/unsubscribe-document";
 import type { HostedPage, RatingNotice as Notice } from "@/lib/review-page/page-view";
 
 /** Next refuses a static import of react-dom/server in a route handler's graph, since a page would stream instead. */
@@ -33,4 +34,9 @@ export async function renderNotice(
 /** A page that only says something. */
 export async function renderPlainPage(title: string, text: string): Promise<string> {
   return `<!doctype html>${await toHtml(<PlainDocument title={title} text={text} />)}`;
+}
+
+/** The page of an unsubscribe link. */
+export async function renderUnsubscribePage(page: UnsubscribePage): Promise<string> {
+  return `<!doctype html>${await toHtml(<UnsubscribeDocument {...page} />)}`;
 }
