@@ -23,6 +23,7 @@ export const paths = {
   settingsReviewPage: (slug: string) => `${project(slug)}/settings/review-page`,
   settingsMessages: (slug: string) => `${project(slug)}/settings/messages`,
   settingsMembers: (slug: string) => `${project(slug)}/settings/members`,
+  settingsAuditLog: (slug: string) => `${project(slug)}/settings/audit-log`,
   settingsApi: (slug: string) => `${project(slug)}/settings/api`,
   webhooks: (slug: string) => `${project(slug)}/settings/api#webhooks`,
   deliveries: (slug: string, webhookId: string) => `${project(slug)}/settings/api/webhooks/${webhookId}`,

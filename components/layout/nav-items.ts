@@ -38,6 +38,9 @@ export function settingsPages(slug: string, role: Access["role"]): NavPage[] {
       ? [{ label: "Members", href: paths.settingsMembers(slug) }]
       : []),
     ...(hasPermission(role, "manage_api") ? [{ label: "API", href: paths.settingsApi(slug) }] : []),
+    ...(hasPermission(role, "read_audit_log")
+      ? [{ label: "Audit log", href: paths.settingsAuditLog(slug) }]
+      : []),
   ];
 }
 

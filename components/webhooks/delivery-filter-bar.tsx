@@ -4,8 +4,8 @@ import { useQueryStates } from "nuqs";
 import { Button } from "@/components/ui/button";
 import { SearchInput } from "@/components/ui/search-input";
 import { deliveryFilterParsers } from "@/components/webhooks/delivery-filter-parsers";
-import { FilterSelect } from "@/components/webhooks/filter-select";
-import { MomentField } from "@/components/webhooks/moment-field";
+import { FilterSelect } from "@/components/ui/filter-select";
+import { MomentField } from "@/components/ui/moment-field";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 import type { WebhookName } from "@/lib/webhooks/queries/list-webhook-names";
 

@@ -13,7 +13,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import { useReader } from "@/components/webhooks/use-reader";
 import { VerificationSnippet } from "@/components/webhooks/verification-snippet";
 import { unwrap } from "@/lib/actions/result";
-import { rotateSecretAction } from "@/lib/webhooks/actions";
+import { endSecretOverlapAction, rotateSecretAction } from "@/lib/webhooks/actions";
 import { momentWords } from "@/lib/webhooks/moment-words";
 import { signingSecretQuery } from "@/lib/webhooks/query-options";
 
@@ -23,7 +23,8 @@ type SecretPanelProps = { slug: string; webhook: { id: string; url: string }; on
 export function SecretPanel({ slug, webhook, onClose }: SecretPanelProps) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
-  const { data, error } = useQuery(signingSecretQuery(slug, webhook.id));
+  const [isWanted, setIsWanted] = useState(false);
+  const { data, error } = useQuery({ ...signingSecretQuery(slug, webhook.id), enabled: isWanted });
   useEffect(() => panel.current?.focus(), []);
 
   return (
@@ -49,24 +50,53 @@ export function SecretPanel({ slug, webhook, onClose }: SecretPanelProps) {
             <code className="min-w-0 flex-1 basis-72 rounded-md border bg-background px-2.5 py-1.5 font-mono text-[0.8125rem] break-all select-all">
               {data.secret}
             </code>
-          ) : (
+          ) : isWanted ? (
             <Skeleton className="h-8 flex-1 basis-72" />
+          ) : (
+            <span
+              aria-hidden
+              className="min-w-0 flex-1 basis-72 truncate rounded-md border bg-background px-2.5 py-1.5 font-mono text-[0.8125rem] text-muted-foreground"
+            >
+              whsec_••••••••••••••••••••••••
+            </span>
           )}
-          <CopyButton text={data?.secret ?? ""} label="Copy signing secret" showLabel />
+          {data ? (
+            <CopyButton text={data.secret} label="Copy signing secret" showLabel />
+          ) : (
+            <Button pending={isWanted} onClick={() => setIsWanted(true)}>
+              Reveal
+            </Button>
+          )}
           <RotateSecret slug={slug} webhook={webhook} />
         </div>
       )}
-      {data?.previousUntil && <PreviousSecret until={data.previousUntil} />}
+      {!data && !isWanted && (
+        <p className="text-[0.8125rem] text-muted-foreground">Who reveals it is noted in the audit log.</p>
+      )}
+      {data?.previousUntil && <PreviousSecret slug={slug} webhook={webhook} until={data.previousUntil} />}
       <VerificationSnippet />
     </section>
   );
 }
 
-function PreviousSecret({ until }: { until: Date }) {
+type PreviousSecretProps = Pick<SecretPanelProps, "slug" | "webhook"> & { until: Date };
+
+function PreviousSecret({ slug, webhook, until }: PreviousSecretProps) {
+  const queryClient = useQueryClient();
+  const { queryKey } = signingSecretQuery(slug, webhook.id);
+  const end = useMutation({
+    mutationFn: () => unwrap(endSecretOverlapAction(slug, { webhookId: webhook.id })),
+    onSuccess: () =>
+      queryClient.setQueryData(queryKey, (shown) => shown && { ...shown, previousUntil: null }),
+    onError: toastFailure,
+  });
   return (
-    <p className="text-[0.8125rem] text-muted-foreground">
-      The previous secret signs as well until {momentWords(until, useReader())}.
-    </p>
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-[0.8125rem] text-muted-foreground">
+      <p>The previous secret signs as well until {momentWords(until, useReader())}.</p>
+      <Button size="sm" pending={end.isPending} onClick={() => end.mutate()}>
+        End overlap now
+      </Button>
+    </div>
   );
 }
 

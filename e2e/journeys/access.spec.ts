@@ -17,7 +17,7 @@ const pages = {
   API: paths.settingsApi,
 };
 
-const adminsOnly = ["General", "Review page", "Members", "API"];
+const adminsOnly = ["General", "Review page", "Members", "API", "Audit log"];
 
 /** It shows the rating links of customers, which those may see who hand them out. */
 const notForViewers = ["Outbox"];

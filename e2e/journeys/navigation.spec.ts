@@ -16,7 +16,7 @@ test("a click on Settings opens General and shows its pages as links; the open o
   await expect(nav.getByRole("link", { name: "Overview" })).toHaveAttribute("aria-current", "page");
   await nav.getByRole("link", { name: "Settings" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "General" })).toBeVisible();
-  for (const name of ["General", "Review page", "Members", "API"])
+  for (const name of ["General", "Review page", "Members", "API", "Audit log"])
     await expect(nav.getByRole("link", { name, exact: true })).toBeVisible();
   await expect(nav.locator(`a[href="${paths.settingsMessages(shop.slug)}"]`)).toHaveText("Messages");
   await nav.getByRole("link", { name: "API", exact: true }).click();

@@ -12,6 +12,7 @@ const ROLES_OF = {
   erase_customers: ["owner", "admin"],
   manage_settings: ["owner", "admin"],
   manage_api: ["owner", "admin"],
+  read_audit_log: ["owner", "admin"],
   manage_members: ["owner", "admin"],
   manage_owners: ["owner"],
   delete_project: ["owner"],

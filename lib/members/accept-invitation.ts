@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import { createUser } from "@/lib/auth/accounts";
 import { hashOneTimeToken } from "@/lib/auth/one-time-token";
 import { db, type Tx } from "@/lib/db/client";
@@ -45,11 +46,19 @@ async function takeInvitation(tx: Tx, token: string): Promise<Taken> {
 }
 
 async function join(tx: Tx, invitation: Taken, userId: string): Promise<string> {
-  await tx.member.createMany({
+  const { count } = await tx.member.createMany({
     data: { projectId: invitation.projectId, userId, role: invitation.role },
     skipDuplicates: true,
   });
   await tx.signInLink.update({ where: { id: invitation.id }, data: { userId } });
+  if (count > 0) {
+    const { name, email } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
+    await recordAudit(
+      tx,
+      { projectId: invitation.projectId, userId, userName: name },
+      { action: "member.added", target: { id: userId, name: email }, after: { role: invitation.role } },
+    );
+  }
   const project = await tx.project.findUniqueOrThrow({ where: { id: invitation.projectId } });
   return project.slug;
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { createOneTimeToken } from "@/lib/auth/one-time-token";
 import { db, type Tx } from "@/lib/db/client";
@@ -39,16 +40,29 @@ export async function inviteMember(
         expiresAt,
       },
     });
+    await recordAudit(tx, access, {
+      action: "member.invited",
+      target: { id: input.email, name: input.email },
+      after: { role: input.role },
+    });
   });
   return { token, expiresAt };
 }
 
 /** Takes an open invitation back; its link stops working. @throws AppError `not_found`, also when it was just taken */
 export async function revokeInvitation(access: Access, input: { id: string }): Promise<void> {
-  const { count } = await db.signInLink.deleteMany({
-    where: { id: input.id, projectId: access.projectId, kind: "invitation", usedAt: null },
+  await db.$transaction(async (tx) => {
+    const where = { id: input.id, projectId: access.projectId, kind: "invitation", usedAt: null } as const;
+    const invitation = await tx.signInLink.findFirst({ where, select: { email: true } });
+    const { count } = await tx.signInLink.deleteMany({ where });
+    if (count === 0 || !invitation)
+      throw new AppError("not_found", "This invitation was taken or revoked in the meantime.");
+    const email = invitation.email ?? "";
+    await recordAudit(tx, access, {
+      action: "member.invitation_revoked",
+      target: { id: email, name: email },
+    });
   });
-  if (count === 0) throw new AppError("not_found", "This invitation was taken or revoked in the meantime.");
 }
 
 /**
@@ -57,12 +71,18 @@ export async function revokeInvitation(access: Access, input: { id: string }): P
  */
 export async function changeRole(access: Access, input: { userId: string; role: Role }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { actor, member } = await requireTouchable(tx, access, input.userId);
+    const { actor, member, name } = await requireTouchable(tx, access, input.userId);
     if (!rolesToGive(actor).includes(input.role)) throw new AppError("forbidden");
     if (input.role !== "owner") await requireAnotherOwner(tx, access, member);
     await tx.member.updateMany({
       where: { projectId: access.projectId, userId: input.userId },
       data: { role: input.role },
+    });
+    await recordAudit(tx, access, {
+      action: "member.role_changed",
+      target: { id: input.userId, name },
+      before: { role: member },
+      after: { role: input.role },
     });
   });
 }
@@ -70,9 +90,14 @@ export async function changeRole(access: Access, input: { userId: string; role: 
 /** Removes a member, at once. @throws AppError `forbidden` when an admin touches an owner; `conflict` for the last owner */
 export async function removeMember(access: Access, input: { userId: string }): Promise<void> {
   await db.$transaction(async (tx) => {
-    const { member } = await requireTouchable(tx, access, input.userId);
+    const { member, name } = await requireTouchable(tx, access, input.userId);
     await requireAnotherOwner(tx, access, member);
     await tx.member.deleteMany({ where: { projectId: access.projectId, userId: input.userId } });
+    await recordAudit(tx, access, {
+      action: "member.removed",
+      target: { id: input.userId, name },
+      before: { role: member },
+    });
   });
 }
 
@@ -92,12 +117,15 @@ async function requireTouchable(
   tx: Tx,
   access: Access,
   userId: string,
-): Promise<{ actor: Role; member: Role }> {
+): Promise<{ actor: Role; member: Role; name: string }> {
   const actor = await lockMembers(tx, access);
-  const member = await tx.member.findFirst({ where: { projectId: access.projectId, userId } });
+  const member = await tx.member.findFirst({
+    where: { projectId: access.projectId, userId },
+    include: { user: { select: { name: true, email: true } } },
+  });
   if (!member) throw new AppError("not_found", "This member was removed in the meantime.");
   if (!canTouch(actor, member.role)) throw new AppError("forbidden");
-  return { actor, member: member.role };
+  return { actor, member: member.role, name: `${member.user.name} (${member.user.email})` };
 }
 
 async function requireAnotherOwner(tx: Tx, access: Access, role: Role): Promise<void> {

@@ -5,6 +5,7 @@ import { cancelReplay } from "@/lib/webhooks/commands/cancel-replay";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
 import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
+import { endSecretOverlap } from "@/lib/webhooks/commands/end-secret-overlap";
 import { replayHeld } from "@/lib/webhooks/commands/replay-held";
 import { resendDelivery } from "@/lib/webhooks/commands/resend-delivery";
 import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
@@ -54,6 +55,8 @@ export const deleteWebhookAction = projectAction({ permission, input: oneWebhook
 export const revealSecretAction = projectAction({ permission, input: oneWebhookInput }, revealSecret);
 
 export const rotateSecretAction = projectAction({ permission, input: oneWebhookInput }, rotateSecret);
+
+export const endSecretOverlapAction = projectAction({ permission, input: oneWebhookInput }, endSecretOverlap);
 
 export const sendTestEventAction = projectAction({ permission, input: sendTestEventInput }, sendTestEvent);
 

@@ -1,8 +1,10 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { holdPending } from "@/lib/webhooks/commands/end-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import { healthThresholds } from "@/lib/webhooks/health-thresholds";
+import { durationWords } from "@/lib/webhooks/moment-words";
 import { queueWebhookNotice } from "@/lib/webhooks/queue-webhook-notice";
 import { decideHealth, type HealthCounters } from "@/lib/webhooks/webhook-health";
 
@@ -19,7 +21,8 @@ export type TurnOffCause =
  */
 export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Promise<boolean> {
   return db.$transaction(async (tx) => {
-    if (!(await isStillSo(tx, webhookId, cause))) return false;
+    const webhook = await findStillSo(tx, webhookId, cause);
+    if (!webhook) return false;
     const pauseId = newId("pau");
     await tx.$executeRaw`
       with off as (
@@ -31,20 +34,35 @@ export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Pr
       )
       insert into webhook_pause (id, webhook_id, off_at) select ${pauseId}, ${webhookId}, off_since from off`;
     await holdPending(tx, webhookId);
+    await recordAudit(
+      tx,
+      { projectId: webhook.projectId, by: "system" },
+      { action: "webhook.turned_off", target: { id: webhookId, name: webhook.url }, reason: webhook.why },
+    );
     const kind = cause.reason === "gone" ? "gone" : "turned_off";
     await queueWebhookNotice(tx, webhookId, { kind, key: `webhook ${webhookId} off ${pauseId}` });
     return true;
   }, SLOW_TRANSACTION);
 }
 
-async function isStillSo(tx: Tx, webhookId: string, cause: TurnOffCause): Promise<boolean> {
-  const [webhook] = await tx.$queryRaw<{ url: string }[]>`
-    select url from webhook where id = ${webhookId} and is_on and deleted_at is null for no key update`;
-  if (!webhook) return false;
-  if (cause.reason === "gone") return webhook.url === cause.url;
+type StillSo = { projectId: string; url: string; why: string };
+
+async function findStillSo(tx: Tx, webhookId: string, cause: TurnOffCause): Promise<StillSo | null> {
+  const [webhook] = await tx.$queryRaw<{ url: string; projectId: string }[]>`
+    select url, project_id as "projectId" from webhook
+    where id = ${webhookId} and is_on and deleted_at is null for no key update`;
+  if (!webhook) return null;
+  if (cause.reason === "gone") {
+    return webhook.url === cause.url ? { ...webhook, why: "It answered 410 Gone." } : null;
+  }
   const [counters] = await tx.$queryRaw<HealthCounters[]>`
     select first_failure_at as "firstFailureAt", last_failure_at as "lastFailureAt", last_success_at as "lastSuccessAt",
            failed_attempts as "failedAttempts", failed_events as "failedEvents", noticed_hours as "noticedHours"
     from lane where webhook_id = ${webhookId} for no key update`;
-  return counters !== undefined && decideHealth(counters, healthThresholds(), new Date()).kind === "turn_off";
+  const now = new Date();
+  if (!counters?.firstFailureAt || decideHealth(counters, healthThresholds(), now).kind !== "turn_off")
+    return null;
+  const failing = durationWords(now.getTime() - counters.firstFailureAt.getTime());
+  const attempts = counters.failedAttempts.toLocaleString("en");
+  return { ...webhook, why: `Every attempt failed for ${failing} (${attempts} attempts).` };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -27,6 +28,10 @@ export async function cancelReplay(
     const isRunning = await tx.replay.count({ where: { ...where, status: "running" } });
     if (count > 0 || isRunning > 0) {
       await tx.replay.update({ where, data: { status: "canceled", endedAt: new Date() } });
+      await recordAudit(tx, access, {
+        action: "webhook.replay_canceled",
+        target: { id: webhook.id, name: webhook.url },
+      });
       // Whoever is sending drops what it had taken.
       await tx.webhook.update({ where: { id: webhook.id }, data: { configVersion: { increment: 1 } } });
     }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -32,6 +33,11 @@ export async function createWebhook(
         createdById: access.userId,
         lane: { create: {} },
       },
+    });
+    await recordAudit(tx, access, {
+      action: "webhook.created",
+      target: { id, name: input.url },
+      after: { url: input.url, events: "all" },
     });
     return addSecret(tx, id);
   }, SLOW_TRANSACTION);

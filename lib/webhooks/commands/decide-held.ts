@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import type { Tx } from "@/lib/db/client";
 import type { Webhook } from "@/lib/db/generated/client";
@@ -30,6 +31,10 @@ export async function decideHeld(
   await tx.webhookPause.updateMany({
     where: { id: { in: pauses.map(({ id }) => id) } },
     data: { decision, decidedAt: new Date() },
+  });
+  await recordAudit(tx, access, {
+    action: decision === "send" ? "webhook.held_sent" : "webhook.held_skipped",
+    target: { id: webhook.id, name: webhook.url },
   });
   const held = await settleHeld(webhook);
   return held + (await deliverMissed(tx, webhookId, decision, first.offAt));

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { cancelPending } from "@/lib/webhooks/commands/end-pending";
@@ -19,6 +20,10 @@ export async function deleteWebhook(access: Access, input: { webhookId: string }
     });
     await tx.webhookSecret.deleteMany({ where: { webhookId: webhook.id } });
     await cancelPending(tx, webhook.id, "webhook deleted");
+    await recordAudit(tx, access, {
+      action: "webhook.deleted",
+      target: { id: webhook.id, name: webhook.url },
+    });
   }, SLOW_TRANSACTION);
   await settleLane(input.webhookId);
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
@@ -28,6 +29,11 @@ export async function editWebhook(access: Access, input: EditWebhookInput): Prom
       where: { id: webhook.id },
       data: { url, ...events, configVersion: { increment: 1 } },
     });
+    const change = { before: auditFields(webhook), after: auditFields({ ...webhook, url, ...events }) };
+    if (JSON.stringify(change.before) !== JSON.stringify(change.after)) {
+      const target = { id: webhook.id, name: url };
+      await recordAudit(tx, access, { action: "webhook.edited", target, ...change });
+    }
     if (input.events && !input.events.alsoLater) {
       await cancelPending(tx, webhook.id, "no longer chosen", input.events.types);
     }
@@ -38,4 +44,8 @@ export async function editWebhook(access: Access, input: EditWebhookInput): Prom
   }, SLOW_TRANSACTION);
   wakeRelay(access.projectId);
   await settleLane(input.webhookId);
+}
+
+function auditFields(webhook: { url: string; allEventTypes: boolean; eventTypes: readonly string[] }) {
+  return { url: webhook.url, events: webhook.allEventTypes ? "all" : webhook.eventTypes.join(", ") };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { encryption } from "@/lib/encryption";
@@ -5,7 +6,7 @@ import { AppError } from "@/lib/errors";
 import { decryptSigningSecret, validSecretsAt } from "@/lib/webhooks/signing-secret";
 
 /**
- * The present signing secret in clear, for who may manage webhooks.
+ * The present signing secret in clear, for who may manage webhooks. The audit log says who looked.
  * @returns `previousUntil`: until when a replaced secret signs as well; null when none does.
  * @throws AppError `not_found`.
  */
@@ -13,13 +14,20 @@ export async function revealSecret(
   access: Access,
   input: { webhookId: string },
 ): Promise<{ secret: string; previousUntil: Date | null }> {
-  const stored = await db.webhookSecret.findMany({
-    where: { webhookId: input.webhookId, webhook: { projectId: access.projectId, deletedAt: null } },
+  return db.$transaction(async (tx) => {
+    const webhook = await tx.webhook.findFirst({
+      where: { id: input.webhookId, projectId: access.projectId, deletedAt: null },
+      include: { secrets: true },
+    });
+    const [current, previous] = validSecretsAt(webhook?.secrets ?? [], new Date());
+    if (!webhook || !current) throw new AppError("not_found");
+    await recordAudit(tx, access, {
+      action: "webhook.secret_revealed",
+      target: { id: webhook.id, name: webhook.url },
+    });
+    return {
+      secret: decryptSigningSecret(current.ciphertext, webhook.id, encryption()),
+      previousUntil: previous?.expiresAt ?? null,
+    };
   });
-  const [current, previous] = validSecretsAt(stored, new Date());
-  if (!current) throw new AppError("not_found");
-  return {
-    secret: decryptSigningSecret(current.ciphertext, input.webhookId, encryption()),
-    previousUntil: previous?.expiresAt ?? null,
-  };
 }

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { addSecret } from "@/lib/webhooks/commands/add-secret";
@@ -21,6 +22,10 @@ export async function rotateSecret(
     });
     const secret = await addSecret(tx, webhook.id);
     await tx.webhook.update({ where: { id: webhook.id }, data: { configVersion: { increment: 1 } } });
+    await recordAudit(tx, access, {
+      action: "webhook.secret_rotated",
+      target: { id: webhook.id, name: webhook.url },
+    });
     return { secret, previousUntil };
   });
 }

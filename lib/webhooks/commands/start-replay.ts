@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -36,6 +37,17 @@ export async function startReplay(
         eventTypes: [...selection.eventTypes],
         total,
         createdByName: access.userName,
+      },
+    });
+    await recordAudit(tx, access, {
+      action: "webhook.replay_started",
+      target: { id: webhook.id, name: webhook.url },
+      after: {
+        events: total,
+        statuses: selection.statuses,
+        types: selection.eventTypes.length > 0 ? selection.eventTypes : "all",
+        from: selection.fromAt.toISOString(),
+        until: selection.untilAt.toISOString(),
       },
     });
     return { events: total, url: webhook.url };

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
@@ -21,6 +22,10 @@ export async function switchWebhook(
     const webhook = await lockWebhook(tx, access, input.webhookId);
     if (webhook.isOn === input.isOn) return false;
     await (input.isOn ? switchOn(tx, webhook.id) : switchOff(tx, webhook.id, access.userName));
+    await recordAudit(tx, access, {
+      action: input.isOn ? "webhook.switched_on" : "webhook.switched_off",
+      target: { id: webhook.id, name: webhook.url },
+    });
     return true;
   }, SLOW_TRANSACTION);
   if (changed) {

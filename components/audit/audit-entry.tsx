@@ -1,0 +1,46 @@
+import { RelativeTime } from "@/components/ui/relative-time";
+import { auditActionWords } from "@/lib/audit/audit-actions";
+import type { AuditItem } from "@/lib/audit/queries";
+
+/** Who did what to what, when, why, and what changed by it. */
+export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesTarget: boolean }) {
+  return (
+    <li className="min-w-0 px-4 py-3 text-sm">
+      <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
+        <p className="min-w-0 flex-1 basis-64 break-words">
+          <bdi className="font-medium">{entry.actorName}</bdi>
+          {entry.actor === "api_key" && <span className="text-muted-foreground"> (API key)</span>}{" "}
+          {auditActionWords(entry.action)}
+          {namesTarget && (
+            <>
+              {" "}
+              <bdi className="break-all">{entry.targetName}</bdi>
+            </>
+          )}
+          {entry.reason && <span className="text-muted-foreground">: {entry.reason}</span>}
+        </p>
+        <RelativeTime date={entry.at} className="text-[0.8125rem] whitespace-nowrap text-muted-foreground" />
+      </div>
+      {entry.changes.length > 0 && (
+        <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-[0.8125rem]">
+          {entry.changes.map(({ field, before, after }) => (
+            <AuditChange key={field} field={field} before={before} after={after} />
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function AuditChange({ field, before, after }: AuditItem["changes"][number]) {
+  return (
+    <>
+      <dt className="text-muted-foreground">{field}</dt>
+      <dd className="min-w-0 break-all">
+        {before !== null && <del className="text-muted-foreground">{before}</del>}
+        {before !== null && after !== null && <span aria-hidden> → </span>}
+        {after !== null && <ins className="no-underline">{after}</ins>}
+      </dd>
+    </>
+  );
+}
