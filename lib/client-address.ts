@@ -1,8 +1,14 @@
+import { env } from "@/lib/env";
+
 /**
- * The address a request came from, as the nearest proxy saw it: the last entry of `X-Forwarded-For`, which Next sets to
- * the socket's address when no proxy did. Good for limits, not for proof: without a proxy its sender can choose it.
+ * The address a request came from, for limits. Each proxy appends to `X-Forwarded-For` whom it was asked by, and our own
+ * server does last (note-senders.ts); what stands before the entries of the trusted proxies was chosen by the sender.
+ * @param trustedProxies how many of ours stand before the server (`TRUSTED_PROXIES`)
  */
-export function clientAddress(headers: Pick<Headers, "get">): string {
-  const forwarded = headers.get("x-forwarded-for") ?? "";
-  return forwarded.split(",").at(-1)?.trim() || "unknown";
+export function clientAddress(
+  headers: Pick<Headers, "get">,
+  trustedProxies: number = env().TRUSTED_PROXIES,
+): string {
+  const chain = (headers.get("x-forwarded-for") ?? "").split(",").map((address) => address.trim());
+  return (chain.at(-1 - trustedProxies) ?? chain[0]) || "unknown";
 }

@@ -12,6 +12,7 @@ const schema = z.object({
   DATABASE_DIRECT_URL: field.postgresUrl().optional(),
   DATABASE_POOL_MAX: field.wholeNumber(2, 200).default(10),
   APP_URL: field.webUrl().optional(),
+  TRUSTED_PROXIES: field.wholeNumber(0, 10).default(0),
   ENGINE: field.oneOf("embedded", ["embedded", "inngest"]),
   INNGEST_BASE_URL: field.webUrl().optional(),
   ADMIN_EMAIL: field.emailAddress().optional(),

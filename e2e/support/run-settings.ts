@@ -9,6 +9,8 @@ export const RUN_SETTINGS: Record<string, string> = {
   WEBHOOK_DISABLE_AFTER_HOURS_NEVER_SUCCEEDED: "0.0011",
   WEBHOOK_DISABLE_MIN_ATTEMPTS: "6",
   WEBHOOK_DISABLE_MIN_SPAN_HOURS: "0.0005",
+  // Specs say by X-Forwarded-For from where they ask.
+  TRUSTED_PROXIES: "1",
   LOG_LEVEL: "warn",
 };
 

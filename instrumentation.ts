@@ -1,0 +1,6 @@
+/** Next calls it once per server process, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
+  const { noteSenders } = await import("@/lib/note-senders");
+  noteSenders();
+}
