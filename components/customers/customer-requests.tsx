@@ -1,5 +1,6 @@
 "use client";
 
+import { IgnoredOpens } from "@/components/customers/ignored-opens";
 import { MessageActions } from "@/components/messages/message-actions";
 import type { MessageRights } from "@/components/messages/message-menu";
 import { MessageRow } from "@/components/messages/message-row";
@@ -67,6 +68,7 @@ function RequestHead({ slug, request, timeZone }: HeadProps) {
       ) : (
         !request.canceledAt && <span className="text-muted-foreground">Not rated yet</span>
       )}
+      <IgnoredOpens count={request.ignoredOpens} />
       <RelativeTime
         date={request.createdAt}
         timeZone={timeZone}

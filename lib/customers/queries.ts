@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { findSuppression } from "@/lib/suppressions/find-suppression";
 import { messageRow } from "@/lib/messages/queries/list-messages";
+import { countIgnoredOpens } from "@/lib/rating-links/queries";
 
 const PAGE_SIZE = 50;
 
@@ -77,7 +78,8 @@ export async function getCustomer(access: Access, id: string) {
     },
   });
   if (!customer) throw new AppError("not_found");
-  const [email, sms] = await Promise.all([
+  const [ignoredOpens, email, sms] = await Promise.all([
+    countIgnoredOpens(access, id),
     customer.email && findSuppression(db, access.projectId, "email", customer.email),
     customer.phone && findSuppression(db, access.projectId, "sms", customer.phone),
   ]);
@@ -85,6 +87,11 @@ export async function getCustomer(access: Access, id: string) {
     ...customer,
     /** Why their address gets no messages of the project; null where it does. */
     suppressed: { email: (email || null)?.reason ?? null, sms: (sms || null)?.reason ?? null },
+    requests: customer.requests.map((request) => ({
+      ...request,
+      /** How often its handed-out link was opened in vain. */
+      ignoredOpens: ignoredOpens.get(request.id) ?? 0,
+    })),
   };
 }
 
