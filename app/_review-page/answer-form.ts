@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { AppError } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { readForm } from "@/lib/read-form";
 import { requireOwnOrigin } from "@/lib/require-own-origin";
 import type { FormAnswer } from "@/lib/review-page/form-answer";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { FormProblem, FormView, PageFrame } from "@/lib/review-page/page-view";
 import { pageResponse } from "./html-response";
 import { isScriptRequest, refuse, refuseLink } from "./refuse";
-import { scriptResponse, STALE } from "./script-response";
+import { scriptResponse } from "./script-response";
 
 type FormDoor = {
   frame: PageFrame;
@@ -22,7 +23,8 @@ export async function readHostedForm(request: Request): Promise<URLSearchParams 
     requireOwnOrigin(request.headers);
     return await readForm(request);
   } catch (error) {
-    if (error instanceof AppError) return refuse(request, error.status, "Nothing was saved", error.message);
+    if (error instanceof AppError)
+      return refuse(request, error.status, PAGE_WORDS.refusedTitle, sentenceOf(error));
     throw error;
   }
 }
@@ -42,7 +44,10 @@ export async function answerForm(request: Request, { frame, showForm, answer }: 
     case "problem":
       return pageResponse({ ...frame, view: showForm(settled.problem) }, settled.status, headers);
     case "stale":
-      return pageResponse({ ...frame, view: showForm({ sentence: STALE, field: undefined }) }, 403);
+      return pageResponse(
+        { ...frame, view: showForm({ sentence: PAGE_WORDS.stale, field: undefined }) },
+        403,
+      );
   }
 }
 
@@ -51,11 +56,21 @@ function toProblem(error: unknown): FormAnswer {
     return {
       kind: "problem",
       status: error.status,
-      problem: { sentence: error.message, field: error.field },
+      problem: { sentence: sentenceOf(error), field: error.field },
     };
   }
   const logId = randomUUID();
   logger.error({ err: error, logId }, "a form of the hosted page failed");
-  const sentence = `Something went wrong on our side (${logId.slice(0, 8)}). Nothing was saved; please try again.`;
+  const sentence = PAGE_WORDS.ourFault(logId.slice(0, 8));
   return { kind: "problem", status: 500, problem: { sentence, field: undefined } };
+}
+
+/** The page's own words for what the doors of all pages refuse. */
+function sentenceOf(error: AppError): string {
+  const sentences: Partial<Record<ErrorCode, string>> = {
+    too_many_requests: PAGE_WORDS.tooMany,
+    payload_too_large: PAGE_WORDS.tooBig,
+    foreign_origin: PAGE_WORDS.otherSite,
+  };
+  return sentences[error.code] ?? error.message;
 }

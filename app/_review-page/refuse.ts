@@ -1,5 +1,6 @@
 import type { HostedAnswer } from "@/lib/review-page/hosted-answer";
 import { PRIVATE_HEADERS } from "@/lib/review-page/page-headers";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { plainResponse } from "./html-response";
 
 /** An answer with nothing in it; each real one says what differs. */
@@ -29,10 +30,7 @@ export async function refuse(
   return Response.json({ ...NO_ANSWER, sentence }, { status, headers: PRIVATE_HEADERS });
 }
 
-const CLOSED =
-  "It may have been mistyped, have ended or been withdrawn. Please ask whoever sent it to you for a new one.";
-
 /** For unknown, tampered, expired and canceled links alike, so that a guess learns nothing. */
 export function refuseLink(request: Request, status: 404 | 410): Promise<Response> {
-  return refuse(request, status, "This link doesn't work", CLOSED);
+  return refuse(request, status, PAGE_WORDS.closedTitle, PAGE_WORDS.closed);
 }

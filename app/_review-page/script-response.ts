@@ -2,12 +2,11 @@ import { renderMain, renderNotice } from "@/components/review-page/render-page";
 import type { FormAnswer } from "@/lib/review-page/form-answer";
 import type { HostedAnswer } from "@/lib/review-page/hosted-answer";
 import { PRIVATE_HEADERS } from "@/lib/review-page/page-headers";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { PageFrame } from "@/lib/review-page/page-view";
 import { NO_ANSWER } from "./refuse";
 
 export type OpenAnswer = Exclude<FormAnswer, { kind: "closed" }>;
-
-export const STALE = "This page was open for a long time. Nothing is lost: please send it once more.";
 
 /** What became of a form, for the page's script. */
 export async function scriptResponse(
@@ -38,6 +37,6 @@ async function toHostedAnswer(
     case "problem":
       return [answer.status, { sentence: answer.problem.sentence, field: answer.problem.field ?? null }];
     case "stale":
-      return [403, { state: "stale", sentence: STALE }];
+      return [403, { state: "stale", sentence: PAGE_WORDS.stale }];
   }
 }

@@ -1,6 +1,7 @@
 import { HostedPageMain } from "@/components/review-page/hosted-page-main";
 import { CAPTURE_SCRIPT, FORM_SCRIPT } from "@/components/review-page/page-assets";
 import { pageStyle } from "@/components/review-page/page-style";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { HostedPage } from "@/lib/review-page/page-view";
 
 /** The scripts of a page, in the order in which they stand in it. */
@@ -11,7 +12,7 @@ export function HostedDocument({ page }: { page: HostedPage }) {
   const { settings, project, view } = page;
   const landing = view.kind === "form" && view.notice?.kind === "landing" ? view.notice.score : undefined;
   return (
-    <html lang="en" data-action={page.action} data-nonce={page.nonce} data-land={landing}>
+    <html lang={PAGE_WORDS.language} data-action={page.action} data-nonce={page.nonce} data-land={landing}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

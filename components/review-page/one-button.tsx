@@ -1,4 +1,5 @@
 import { FormTag } from "@/components/review-page/form-tag";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { HostedPage, PageView } from "@/lib/review-page/page-view";
 
 type OneButtonProps = { page: HostedPage; view: Extract<PageView, { kind: "one_button" }> };
@@ -7,17 +8,15 @@ type OneButtonProps = { page: HostedPage; view: Extract<PageView, { kind: "one_b
 export function OneButton({ page, view }: OneButtonProps) {
   return (
     <FormTag to={page.action} nonce={page.nonce}>
-      <h1 tabIndex={-1}>One more tap</h1>
+      <h1 tabIndex={-1}>{PAGE_WORDS.oneMoreTap}</h1>
       <p className="intro">
-        {view.score === null
-          ? "Nothing is saved yet."
-          : `Your rating, ${view.score} of 5 stars, is not saved yet.`}
+        {view.score === null ? PAGE_WORDS.nothingSaved : PAGE_WORDS.notSaved(view.score)}
       </p>
       {Object.entries(view.fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button name="confirmed" value="yes">
-        Save my rating
+        {PAGE_WORDS.saveRating}
       </button>
     </FormTag>
   );

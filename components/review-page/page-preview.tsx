@@ -6,17 +6,25 @@ import { useFormContext, useWatch } from "react-hook-form";
 import { HostedPageMain } from "@/components/review-page/hosted-page-main";
 import { pageStyle } from "@/components/review-page/page-style";
 import { TabList, TabPanel, Tabs } from "@/components/ui/tabs";
-import type { HostedPage, PageView } from "@/lib/review-page/page-view";
+import type { PageSettings } from "@/lib/review-page/page-settings";
+import type { HostedPage, PageView, RatingNotice } from "@/lib/review-page/page-view";
 import type { PageSettingsForm } from "@/lib/review-page/schema";
 
-const FORM: PageView = {
+const NOTICES: Record<PageSettings["ratingSave"], RatingNotice> = {
+  automatic: { kind: "saved", score: 4 },
+  every_click: { kind: "saved", score: 4 },
+  always_confirm: { kind: "confirm", score: 4 },
+  on_submit: null,
+};
+
+const formView = (ratingSave: PageSettings["ratingSave"]): PageView => ({
   kind: "form",
-  notice: { kind: "saved", score: 4 },
+  notice: NOTICES[ratingSave],
   chosen: 4,
   body: null,
   problem: null,
   visitor: { kind: "customer", firstName: "Jane" },
-};
+});
 const THANKS: PageView = { kind: "thanks", score: 4, body: "Lovely bread.", reviewKey: null };
 
 /** The hosted page as it would be with what the form says now. */
@@ -53,7 +61,10 @@ export function PagePreview({ projectName }: { projectName: string }) {
           ]}
         />
         <TabPanel value="form">
-          <PreviewFrame page={page(FORM)} title="Preview of the form" />
+          <PreviewFrame
+            page={page(formView(settings.ratingSave ?? "automatic"))}
+            title="Preview of the form"
+          />
         </TabPanel>
         <TabPanel value="thanks">
           <PreviewFrame page={page(THANKS)} title="Preview of the thank-you page" />

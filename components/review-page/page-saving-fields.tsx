@@ -26,7 +26,7 @@ export function PageSavingFields() {
       />
       <Field
         label="Rating links work"
-        description="For links made from now on. An ended link shows a friendly page."
+        description="For links made from now on. An ended link shows a friendly page; what was rated just before can be finished for 24 hours."
         error={formState.errors.linkExpiryDays?.message}
       >
         <Controller

@@ -1,6 +1,6 @@
 import { FormTag } from "@/components/review-page/form-tag";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { PageQuestion, RatingNotice as Notice } from "@/lib/review-page/page-view";
-import { countStars } from "@/lib/reviews/score";
 
 type NoticeProps = { notice: Exclude<Notice, null>; to: string; nonce: string };
 
@@ -8,9 +8,9 @@ type NoticeProps = { notice: Exclude<Notice, null>; to: string; nonce: string };
 export function RatingNotice({ notice, to, nonce }: NoticeProps) {
   switch (notice.kind) {
     case "saved":
-      return <p className="saved">{`Your rating, ${notice.score} of 5 stars, is saved`}</p>;
+      return <p className="saved">{PAGE_WORDS.saved(notice.score)}</p>;
     case "touch":
-      return <p>Tap anywhere to save your rating.</p>;
+      return <p>{PAGE_WORDS.tapAnywhere}</p>;
     case "landing":
       return <Question question={{ kind: "confirm", score: notice.score }} to={to} nonce={nonce} />;
     case "confirm":
@@ -26,13 +26,9 @@ function Question({ question, to, nonce }: { question: PageQuestion; to: string;
     <FormTag to={to} nonce={nonce} className="ask">
       <input type="hidden" name="score" value={score} />
       {isChange && <input type="hidden" name="from" value={question.from} />}
-      <p>
-        {isChange
-          ? `You rated ${question.from}. Change it to ${question.to}?`
-          : `One tap saves your rating, ${score} of 5 stars.`}
-      </p>
+      <p>{isChange ? PAGE_WORDS.askChange(question.from, question.to) : PAGE_WORDS.oneTapSaves(score)}</p>
       <button name="action" value={question.kind}>
-        {isChange ? `Change to ${countStars(question.to)}` : "Save my rating"}
+        {isChange ? PAGE_WORDS.change(question.to) : PAGE_WORDS.saveRating}
       </button>
     </FormTag>
   );

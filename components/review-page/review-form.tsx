@@ -3,6 +3,7 @@ import { RatingNotice } from "@/components/review-page/rating-notice";
 import { StarField } from "@/components/review-page/star-field";
 import { VisitorFields } from "@/components/review-page/visitor-fields";
 import { paths } from "@/lib/paths";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { FormView, HostedPage } from "@/lib/review-page/page-view";
 import { REVIEW_TEXT_MAX } from "@/lib/reviews/review-text";
 
@@ -26,7 +27,7 @@ export function ReviewForm({ page, view }: { page: HostedPage; view: FormView })
         />
         <div className="field">
           <label htmlFor="body">
-            Tell us more <span className="optional">(optional)</span>
+            {PAGE_WORDS.tellMore} <span className="optional">{PAGE_WORDS.optional}</span>
           </label>
           <textarea
             id="body"
@@ -41,24 +42,26 @@ export function ReviewForm({ page, view }: { page: HostedPage; view: FormView })
         {visitor.kind === "public" && <VisitorFields visitor={visitor} problem={problem} />}
         <div className="decoy" aria-hidden="true">
           <label>
-            Leave this empty <input name="website" tabIndex={-1} autoComplete="off" />
+            {PAGE_WORDS.leaveEmpty} <input name="website" tabIndex={-1} autoComplete="off" />
           </label>
         </div>
-        <p id="problem" className="problem" role="alert">
+        <p id="problem" className="problem" role="alert" data-offline={PAGE_WORDS.cantReachServer}>
           {problem?.sentence}
         </p>
         <button name="action" value="submit">
-          Submit
+          {PAGE_WORDS.submit}
         </button>
       </FormTag>
       {visitor.kind === "customer" && (
         <p className="who muted">
           {visitor.firstName !== null && (
             <>
-              You are reviewing as <bdi>{visitor.firstName}</bdi>.{" "}
+              {PAGE_WORDS.reviewingAs[0]}
+              <bdi>{visitor.firstName}</bdi>
+              {`${PAGE_WORDS.reviewingAs[1]} `}
             </>
           )}
-          <a href={paths.publicReviewPage(page.project.slug)}>Not you?</a>
+          <a href={paths.publicReviewPage(page.project.slug)}>{PAGE_WORDS.notYou}</a>
         </p>
       )}
     </>

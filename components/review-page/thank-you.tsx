@@ -1,4 +1,5 @@
 import { FormTag } from "@/components/review-page/form-tag";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { HostedPage, PageView } from "@/lib/review-page/page-view";
 
 type ThankYouProps = { page: HostedPage; view: Extract<PageView, { kind: "thanks" }> };
@@ -16,7 +17,7 @@ export function ThankYou({ page, view }: ThankYouProps) {
           {settings.thankYouText}
         </p>
       )}
-      <p className="notice saved">{`Your rating, ${view.score} of 5 stars, is saved`}</p>
+      <p className="notice saved">{PAGE_WORDS.saved(view.score)}</p>
       {view.body !== null && (
         <blockquote className="quote" dir="auto">
           {view.body}
@@ -35,13 +36,13 @@ export function ThankYou({ page, view }: ThankYouProps) {
       )}
       {view.reviewKey === null ? (
         <a className="button quiet" href={action}>
-          Edit my review
+          {PAGE_WORDS.edit}
         </a>
       ) : (
         <FormTag to={action} nonce={nonce}>
           <input type="hidden" name="review" value={view.reviewKey} />
           <button className="quiet" name="action" value="edit">
-            Edit my review
+            {PAGE_WORDS.edit}
           </button>
         </FormTag>
       )}

@@ -1,3 +1,4 @@
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import type { FormProblem, FormView } from "@/lib/review-page/page-view";
 
 type VisitorFieldsProps = {
@@ -13,7 +14,7 @@ export function VisitorFields({ visitor, problem }: VisitorFieldsProps) {
     <>
       <div className="field">
         <label htmlFor="name">
-          Your name <span className="optional">(optional)</span>
+          {PAGE_WORDS.name} <span className="optional">{PAGE_WORDS.optional}</span>
         </label>
         <input
           id="name"
@@ -28,7 +29,7 @@ export function VisitorFields({ visitor, problem }: VisitorFieldsProps) {
       </div>
       <div className="field">
         <label htmlFor="email">
-          Your e-mail address <span className="optional">(optional, never shown to others)</span>
+          {PAGE_WORDS.email} <span className="optional">{PAGE_WORDS.optionalAndHidden}</span>
         </label>
         <input
           id="email"

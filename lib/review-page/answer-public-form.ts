@@ -3,6 +3,7 @@ import { requireWithinLimit } from "@/lib/rate-limit";
 import { type FormAnswer, oneButton } from "@/lib/review-page/form-answer";
 import { type HostedForm, parseHostedForm } from "@/lib/review-page/form-input";
 import { isNonceGood, newReviewKey, openReviewKey } from "@/lib/review-page/form-nonce";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { publicForm } from "@/lib/review-page/public-page";
 import { findPublicReview, type PublicPage } from "@/lib/review-page/queries";
 import { editPublicReview } from "@/lib/reviews/commands/edit-public-review";
@@ -27,12 +28,12 @@ export async function answerPublicForm(
   const form = parseHostedForm(fields);
   if (form.action === "edit") return editForm(page, form.review ?? "");
   if (form.action !== "submit") throw new AppError("invalid");
-  if (form.score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
+  if (form.score === null) throw new AppError("invalid", PAGE_WORDS.chooseStars, "score");
   if (form.website && !form.confirmed) return oneButton(fields, form.score);
   await requireWithinLimit({ ...SUBMITS, subject: [address] });
   const reviewId = await save(page, form);
   const kept = await findPublicReview(page.project.id, reviewId);
-  if (!kept) throw new AppError("not_found", GONE);
+  if (!kept) throw new AppError("not_found", PAGE_WORDS.reviewGone);
   return {
     kind: "page",
     view: {
@@ -54,7 +55,7 @@ async function save(page: PublicPage, form: HostedForm): Promise<string> {
 
 async function editForm(page: PublicPage, reviewKey: string): Promise<FormAnswer> {
   const review = await findPublicReview(page.project.id, requireReviewId(reviewKey));
-  if (!review) throw new AppError("not_found", GONE);
+  if (!review) throw new AppError("not_found", PAGE_WORDS.reviewGone);
   const view = publicForm({
     score: toScore(review.score),
     body: review.body,
@@ -65,10 +66,8 @@ async function editForm(page: PublicPage, reviewKey: string): Promise<FormAnswer
   return { kind: "page", view, kept: null };
 }
 
-const GONE = "This review can't be edited here any more.";
-
 function requireReviewId(reviewKey: string): string {
   const reviewId = openReviewKey(reviewKey);
-  if (reviewId === null) throw new AppError("not_found", GONE);
+  if (reviewId === null) throw new AppError("not_found", PAGE_WORDS.reviewGone);
   return reviewId;
 }

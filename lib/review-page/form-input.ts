@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { cleanText, isReviewTextShortEnough } from "@/lib/reviews/review-text";
 import { parseScore } from "@/lib/reviews/score";
 
@@ -26,14 +27,14 @@ const formInput = z.object({
   body: z
     .string()
     .nullish()
-    .refine((text) => isReviewTextShortEnough(text ?? ""), "Use at most 5,000 characters.")
+    .refine((text) => isReviewTextShortEnough(text ?? ""), PAGE_WORDS.textTooLong)
     .transform((text) => cleanText(text ?? "")),
-  name: shortText(200, "Use at most 200 characters for your name."),
+  name: shortText(200, PAGE_WORDS.nameTooLong),
   email: z
     .string()
     .nullish()
     .transform((text) => cleanText(text ?? "")?.toLowerCase() ?? null)
-    .pipe(z.email("This isn't an e-mail address, for example jane@example.com.").max(254).nullable()),
+    .pipe(z.email(PAGE_WORDS.notAnEmail).max(254).nullable()),
   /** The key of a public visitor's review that is edited. */
   review: z.string().max(300).nullish(),
   /** Sent from the page with one button. */

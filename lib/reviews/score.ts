@@ -20,8 +20,3 @@ export function toScore(value: number): Score {
 export function scoreLabel(score: Score): (typeof SCORE_LABELS)[number] {
   return SCORE_LABELS[score - 1] ?? "Excellent";
 }
-
-/** "1 star" or "4 stars". */
-export function countStars(score: Score): string {
-  return score === 1 ? "1 star" : `${score} stars`;
-}

@@ -6,8 +6,7 @@ const byId = (id: string) => document.getElementById(id);
 const TOUCHES = ["pointerdown", "touchstart", "keydown", "click"];
 
 restoreDraft();
-page.onTrouble = (isTrouble) =>
-  say(isTrouble ? "We can't reach the server. What you wrote is kept here, and we keep trying." : "");
+page.onTrouble = (isTrouble) => say(isTrouble ? (byId("problem")?.dataset["offline"] ?? "") : "");
 announceNotice();
 void page.landing?.then(showAnswer);
 document.addEventListener("input", keepDraft);

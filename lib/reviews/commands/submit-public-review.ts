@@ -1,4 +1,5 @@
 import { AppError } from "@/lib/errors";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { changeReview } from "@/lib/reviews/change-review";
 import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
 import { submission, type ReviewForm } from "@/lib/reviews/commands/submit-review";
@@ -20,7 +21,7 @@ export async function submitPublicReview(
   form: PublicReviewForm & { isSuspect: boolean },
 ): Promise<string> {
   const { score } = form;
-  if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
+  if (score === null) throw new AppError("invalid", PAGE_WORDS.chooseStars, "score");
   return withEvents(async (tx) => {
     if (!(await claimForm(tx, form.nonce))) {
       const sent = await tx.sentForm.findUniqueOrThrow({ where: { nonce: form.nonce } });

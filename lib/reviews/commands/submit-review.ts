@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import { noteRating } from "@/lib/messages/note-rating";
 import type { GivenReview, OpenRatingLink } from "@/lib/rating-links/find-rating-link";
 import { confirmIntents } from "@/lib/rating-links/rating-intents";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { changeReview, type ReviewPatch } from "@/lib/reviews/change-review";
 import { claimForm, noteFormReview } from "@/lib/reviews/claim-form";
 import { findGivenReview, givenReview } from "@/lib/reviews/given-review";
@@ -60,6 +61,6 @@ async function rate(
   link: OpenRatingLink,
   { score, isSuspect }: Pick<ReviewForm, "score"> & { isSuspect?: boolean },
 ): Promise<GivenReview | null> {
-  if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
+  if (score === null) throw new AppError("invalid", PAGE_WORDS.chooseStars, "score");
   return (await saveRating(tx, link, ratingOfLink(link, score, isSuspect))).review;
 }
