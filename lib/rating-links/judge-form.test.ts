@@ -40,6 +40,8 @@ test.each<[string, GuardedLink, VisitSignals, FormSending, boolean]>([
   ["Submit early", fresh, person, script(true), false],
   ["Submit by script, a robot", old, robot, script(false), true],
   ["Submit by real input, a robot", old, robot, script(true), false],
+  ["another score by script", old, person, { ...script(false), isChange: true }, true],
+  ["another score", old, robot, { ...script(true), isChange: true }, false],
   ["the decoy", old, { ...person, tookDecoy: true }, script(true), true],
   [
     "the decoy, save every click",

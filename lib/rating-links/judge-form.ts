@@ -15,11 +15,14 @@ export type FormSending = {
    * says that a person set it off.
    */
   isPressed: boolean;
+  /** It would change the score that was given. */
+  isChange?: boolean;
 };
 
 /**
- * True when a form could be a scanner's, so that its answer is a page with one button. Scanners send plain forms, and
- * press Submit by script; a person's press settles how the visit came about, but not who is visiting.
+ * True when a form could be a scanner's, so that its answer is a page with one button. Scanners send plain forms, press
+ * Submit by script, and come with other scores after the customer; a person's press settles how the visit came about, but
+ * not who is visiting.
  */
 export function needsOneButton(
   settings: GuardSettings,
@@ -31,5 +34,6 @@ export function needsOneButton(
   if (link.ratingSave === "every_click" || !couldBeScanned(settings, link)) return false;
   if (signals.tookDecoy) return true;
   if (!sending.isScript) return !sending.isPressed || isVisitorSuspect(signals);
-  return !sending.isPressed && (suspectReasons(signals).length > 0 || isEarly(settings, link, now));
+  if (sending.isPressed) return false;
+  return sending.isChange === true || suspectReasons(signals).length > 0 || isEarly(settings, link, now);
 }

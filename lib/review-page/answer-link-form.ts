@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import { isNonceGood } from "@/lib/review-page/form-nonce";
 import { type FormAnswer, type FormVisit, oneButton } from "@/lib/review-page/form-answer";
 import { type HostedForm, parseHostedForm } from "@/lib/review-page/form-input";
+import { PAGE_WORDS } from "@/lib/review-page/page-words";
 import { ratingNotice } from "@/lib/review-page/link-page";
 import { changeRating } from "@/lib/reviews/commands/change-rating";
 import { confirmRating } from "@/lib/reviews/commands/confirm-rating";
@@ -61,15 +62,19 @@ function readSignals(form: HostedForm, visit: FormVisit): VisitSignals {
   };
 }
 
-/** The button above the form is pressed by whoever presses it; a scanner sends whole forms. */
+/** "Save my rating" is pressed by whoever presses it. A scanner sends whole forms, and other scores after a customer. */
 function couldBeScanners(
   link: OpenRatingLink,
   form: HostedForm,
   visit: FormVisit,
   signals: VisitSignals,
 ): boolean {
-  if (visit.isScript && form.action !== "submit") return false;
-  const sending = { isScript: visit.isScript, isPressed: visit.isScript ? form.pressed : visit.isPressed };
+  if (visit.isScript && form.action === "confirm") return false;
+  const sending = {
+    isScript: visit.isScript,
+    isPressed: visit.isScript ? form.pressed : visit.isPressed,
+    isChange: link.review !== null && form.score !== null && form.score !== link.review.score,
+  };
   return needsOneButton(guardSettings(), guardedLink(link), signals, sending, new Date());
 }
 
@@ -116,6 +121,6 @@ function answerSubmit(result: Awaited<ReturnType<typeof submitReview>>): FormAns
 }
 
 function required(score: Score | null): Score {
-  if (score === null) throw new AppError("invalid", "Choose a number of stars first.", "score");
+  if (score === null) throw new AppError("invalid", PAGE_WORDS.chooseStars, "score");
   return score;
 }
