@@ -98,3 +98,18 @@ test("another visitor's review can't be opened or edited", async ({ shop, reques
     });
   }
 });
+
+test("a sender can't choose the address that the limit counts", async ({ shop, request }) => {
+  const page = `/p/${shop.slug}`;
+  const statuses: number[] = [];
+  for (let count = 1; count <= 11; count += 1) {
+    const nonce = /data-nonce="([^"]+)"/.exec(await (await request.get(page)).text())?.[1] ?? "";
+    const answer = await request.post(page, {
+      form: { action: "submit", score: "5", nonce },
+      // One trusted proxy, as in this run's settings, has seen the second address; the first one is made up.
+      headers: { accept: "application/json", "x-forwarded-for": `198.51.100.${count}, ${shop.id}` },
+    });
+    statuses.push(answer.status());
+  }
+  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
+});

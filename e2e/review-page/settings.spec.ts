@@ -53,3 +53,30 @@ test("managers and viewers can't open it", async ({ shop, page, signedInAs }) =>
   await signedInAs("manager");
   expect((await page.goto(paths.settingsReviewPage(shop.slug)))?.status()).toBe(403);
 });
+
+test("colour and every way of saving are kept, and the preview follows", async ({
+  shop,
+  page,
+  signedInAs,
+}) => {
+  await signedInAs("owner");
+  await page.goto(paths.settingsReviewPage(shop.slug));
+  const preview = page.frameLocator('iframe[title="Preview of the form"]');
+  await page.getByLabel("Colour", { exact: true }).fill("#7c3aed");
+  await expect(preview.getByRole("button", { name: "Submit", includeHidden: true })).toHaveCSS(
+    "background-color",
+    "rgb(124, 58, 237)",
+  );
+  for (const [label, saved, shown] of [
+    ["Save every click", "every_click", "Your rating, 4 of 5 stars, is saved"],
+    ["Always confirm", "always_confirm", "One tap saves your rating, 4 of 5 stars."],
+    ["Automatic", "automatic", "Your rating, 4 of 5 stars, is saved"],
+  ] as const) {
+    await page.getByRole("radio", { name: new RegExp(`^${label}`) }).click();
+    await expect(preview.getByText(shown)).toBeVisible();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
+    await expect
+      .poll(() => db.reviewPage.findUnique({ where: { projectId: shop.id } }))
+      .toMatchObject({ color: "#7c3aed", ratingSave: saved });
+  }
+});
