@@ -45,17 +45,23 @@ test("landing with a score in the address saves nothing", async ({ shop, request
   expect(await recordedEvents(shop.id)).toEqual([]);
 });
 
-test("the eleventh submit within ten minutes is refused in words, and its text is kept", async ({
+test("the eleventh submit within ten minutes is refused in words whatever address its sender makes up, and its text is kept", async ({
   shop,
   visitor,
+  request,
 }) => {
-  for (let count = 1; count <= 11; count += 1) {
-    await visitor.goto(`/p/${shop.slug}`);
-    await visitor.getByRole("radio", { name: "1 star, poor" }).check();
-    await visitor.getByLabel(TEXT).fill(`Number ${count}`);
-    await visitor.getByRole("button", { name: "Submit" }).click();
-    if (count <= 10) await expect(visitor.getByRole("heading", { name: "Thank you" })).toBeVisible();
+  const path = `/p/${shop.slug}`;
+  for (let count = 1; count <= 10; count += 1) {
+    const nonce = /data-nonce="([^"]+)"/.exec(await (await request.get(path)).text())?.[1] ?? "";
+    // One trusted proxy, as in this run's settings, has seen the second address; the first one is made up.
+    const headers = { accept: "application/json", "x-forwarded-for": `198.51.100.${count}, ${shop.id}` };
+    const answer = await request.post(path, { form: { action: "submit", score: "5", nonce }, headers });
+    expect(answer.status()).toBe(200);
   }
+  await visitor.goto(path);
+  await visitor.getByRole("radio", { name: "1 star, poor" }).check();
+  await visitor.getByLabel(TEXT).fill("Number 11");
+  await visitor.getByRole("button", { name: "Submit" }).click();
   await expect(visitor.getByRole("alert")).toContainText("Too many tries");
   await expect(visitor.getByLabel(TEXT)).toHaveValue("Number 11");
   expect(await db.review.count({ where: { projectId: shop.id } })).toBe(10);
@@ -97,19 +103,4 @@ test("another visitor's review can't be opened or edited", async ({ shop, reques
       sentence: "This review can't be edited here any more.",
     });
   }
-});
-
-test("a sender can't choose the address that the limit counts", async ({ shop, request }) => {
-  const page = `/p/${shop.slug}`;
-  const statuses: number[] = [];
-  for (let count = 1; count <= 11; count += 1) {
-    const nonce = /data-nonce="([^"]+)"/.exec(await (await request.get(page)).text())?.[1] ?? "";
-    const answer = await request.post(page, {
-      form: { action: "submit", score: "5", nonce },
-      // One trusted proxy, as in this run's settings, has seen the second address; the first one is made up.
-      headers: { accept: "application/json", "x-forwarded-for": `198.51.100.${count}, ${shop.id}` },
-    });
-    statuses.push(answer.status());
-  }
-  expect(statuses).toEqual([...Array.from({ length: 10 }, () => 200), 429]);
 });
