@@ -38,6 +38,7 @@ const schema = z.object({
   TWILIO_AUTH_TOKEN: field.textOfAtLeast(16).optional(),
   TWILIO_FROM: field.textOfAtLeast(3).optional(),
   TWILIO_API_URL: field.webUrl().default("https://api.twilio.com"),
+  API_REQUESTS_PER_MINUTE: field.wholeNumber(1, 1_000_000).default(600),
   SCANNER_GUARD: field.oneOf("auto", ["auto", "on", "off"]),
   SCANNER_GUARD_MINUTES: field.decimal(5),
   LOG_LEVEL: field.oneOf("info", ["trace", "debug", "info", "warn", "error", "silent"]),

@@ -26,6 +26,19 @@ const ERRORS = {
     status: 409,
     sentence: "The customer was erased, and what was sent with them. It can't be sent again.",
   },
+  unauthorized: { status: 401, sentence: "Send a valid API key: Authorization: Bearer swk_…" },
+  malformed: { status: 400, sentence: "The body isn't valid JSON." },
+  method_not_allowed: { status: 405, sentence: "This address doesn't take this method." },
+  unsupported_media_type: { status: 415, sentence: "Send the body as application/json." },
+  idempotency_mismatch: {
+    status: 422,
+    sentence: "This Idempotency-Key was used for another request. Use a new key for a new request.",
+  },
+  idempotency_pending: {
+    status: 409,
+    sentence:
+      "A request with this Idempotency-Key is under way, or was cut off. Look whether it took effect before you send it with a new key.",
+  },
   receiver_down: { status: 503, sentence: "The test receiver doesn't run at the moment." },
 } as const;
 
@@ -44,4 +57,9 @@ export class AppError extends Error {
     super(sentence);
     this.status = ERRORS[code].status;
   }
+}
+
+/** The HTTP status that an expected error answers. */
+export function errorStatus(code: ErrorCode): number {
+  return ERRORS[code].status;
 }

@@ -18,6 +18,7 @@ export type IdPrefix =
   | "pau"
   | "evt"
   | "rpl"
+  | "key"
   | "mail"
   | "aud";
 

@@ -53,6 +53,10 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   listDeliveriesAction: ({ webhook }) => ({ webhookId: webhook }),
   getDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
 
+  listApiKeysAction: () => ({}),
+  createApiKeyAction: () => ({ name: "Mallory" }),
+  revokeApiKeyAction: ({ apiKey }) => ({ id: apiKey }),
+
   listMembersAction: () => null,
   inviteMemberAction: () => ({ email: "mallory@example.com", role: "viewer" }),
   revokeInvitationAction: ({ invitation }) => ({ id: invitation }),

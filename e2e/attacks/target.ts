@@ -1,4 +1,5 @@
 import { openShop, type Shop } from "@/e2e/support/shop";
+import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
@@ -17,6 +18,7 @@ export type Target = {
   delivery: string;
   member: string;
   invitation: string;
+  apiKey: string;
 };
 
 export type Opened = { shop: Shop; target: Target; members: Record<"admin" | "manager" | "viewer", Access> };
@@ -49,6 +51,7 @@ export async function openTarget(): Promise<Opened> {
     db.signInLink.findFirstOrThrow(ofProject),
     db.request.findFirstOrThrow(ofProject),
   ]);
+  const apiKey = await createApiKey(owner, { name: "Billing" });
   const message = await addScheduledMessage(request);
   const target = {
     slug: shop.slug,
@@ -61,6 +64,7 @@ export async function openTarget(): Promise<Opened> {
     delivery: String(delivery.id),
     member: members.manager.userId,
     invitation: invitation.id,
+    apiKey: apiKey.id,
   };
   return { shop, target, members };
 }
@@ -104,5 +108,6 @@ export function withUnknownIds({ slug, projectName }: Target): Target {
     delivery: "999999999",
     member: "usr_unknown",
     invitation: "sil_unknown",
+    apiKey: "key_unknown",
   };
 }

@@ -1,7 +1,10 @@
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
+import { ApiKeysSection } from "@/components/api-keys/api-keys-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { WebhooksSection } from "@/components/webhooks/webhooks-section";
+import { listApiKeys } from "@/lib/api-keys/queries";
+import { apiKeysQuery } from "@/lib/api-keys/query-options";
 import { requirePageAccess } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
@@ -14,10 +17,12 @@ export default async function ApiSettingsPage({ params }: { params: Promise<{ sl
   const access = await requirePageAccess(slug, "manage_api", paths.settingsApi(slug));
   const queryClient = new QueryClient();
   queryClient.setQueryData(webhookListQuery(slug).queryKey, await listWebhooks(access));
+  queryClient.setQueryData(apiKeysQuery(slug).queryKey, await listApiKeys(access));
   return (
     <>
       <PageHeader title="API" />
       <HydrationBoundary state={dehydrate(queryClient)}>
+        <ApiKeysSection slug={slug} />
         <WebhooksSection slug={slug} />
       </HydrationBoundary>
     </>
