@@ -6,6 +6,7 @@ const root = fileURLToPath(new URL("./", import.meta.url));
 export default defineConfig({
   resolve: { alias: { "@/": root } },
   test: {
+    env: { LOG_LEVEL: "warn" },
     include: ["{lib,inngest,prisma,scripts,e2e}/**/*.test.ts"],
     exclude: ["node_modules/**", "lib/db/generated/**"],
     globalSetup: ["prisma/testing/global-setup.ts"],
