@@ -2,10 +2,10 @@ import { sql } from "@/lib/db/sql";
 
 /**
  * Deletes rate-limit windows of past days, sign-in links a day after they were used or ran out, notes of sent forms once
- * their nonces are no longer accepted, and landings that nobody confirmed within 30 days.
+ * their nonces are no longer accepted, landings that nobody confirmed within 30 days, and kept answers of the API.
  */
 export async function pruneExpired(): Promise<
-  Record<"rateLimits" | "signInLinks" | "sentForms" | "intents", number>
+  Record<"rateLimits" | "signInLinks" | "sentForms" | "intents" | "idempotentCalls", number>
 > {
   const rateLimits = await sql(
     "delete from rate_limit where window_start < now() - interval '1 day' returning key",
@@ -19,10 +19,14 @@ export async function pruneExpired(): Promise<
   const intents = await sql(
     "delete from rating_intent where created_at < now() - interval '30 days' returning id",
   );
+  const idempotentCalls = await sql(
+    "delete from idempotent_call where created_at < now() - interval '1 day' returning key",
+  );
   return {
     rateLimits: rateLimits.length,
     signInLinks: signInLinks.length,
     sentForms: sentForms.length,
     intents: intents.length,
+    idempotentCalls: idempotentCalls.length,
   };
 }

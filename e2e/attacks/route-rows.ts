@@ -60,6 +60,15 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
     viewer: [404],
   },
   "/p/[project]": { path: () => paths.publicReviewPage("no-such-project"), signedOut: [404], viewer: [404] },
+  "/reference": { path: paths.apiReference, signedOut: [200], viewer: [200] },
+  "/api/openapi.json": { path: paths.openApi, signedOut: [200], viewer: [200] },
+  "/api/event-types/[file]": {
+    path: () => "/api/event-types/review-created.json",
+    signedOut: [200],
+    viewer: [200],
+  },
+  // Opened by keys alone: a session is none.
+  "/api/v1/[[...path]]": { path: () => "/api/v1/reviews", signedOut: [401], viewer: [401] },
   "/api/inngest": { path: () => "/api/inngest", signedOut: [404], viewer: [404] },
   "/readyz": { path: () => "/readyz", signedOut: [200], viewer: [200] },
   "/healthz": { path: () => "/healthz", signedOut: [200], viewer: [200] },
@@ -69,6 +78,7 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
 export const POSTS: Record<string, { tooMuch: number; foreignOrigin: number }> = {
   "/r/[token]/[[...score]]": { tooMuch: 413, foreignOrigin: 403 },
   "/p/[project]": { tooMuch: 413, foreignOrigin: 403 },
+  "/api/v1/[[...path]]": { tooMuch: 401, foreignOrigin: 401 },
   // Closed while the embedded engine runs the functions in the worker.
   "/api/inngest": { tooMuch: 404, foreignOrigin: 404 },
 };

@@ -6,28 +6,50 @@ const optionalText = (max: number, sentence: string) =>
     .trim()
     .max(max, sentence)
     .transform((text) => text || null)
-    .nullable()
-    .default(null);
+    .nullable();
+
+const fields = {
+  externalId: optionalText(200, "Use at most 200 characters for your own id."),
+  firstName: optionalText(200, "Use at most 200 characters for the first name."),
+  lastName: optionalText(200, "Use at most 200 characters for the last name."),
+  email: z
+    .union([z.literal(""), z.email("This isn't an e-mail address, for example jane@example.com.").max(254)])
+    .transform((text) => text.toLowerCase() || null)
+    .nullable(),
+  phone: optionalText(40, "This isn't a phone number, for example +14155550123."),
+  company: optionalText(200, "Use at most 200 characters for the company."),
+  tags: z.array(z.string().trim().min(1).max(60)).max(50, "Use at most 50 tags."),
+};
+
+const NAMELESS = { message: "Enter a name, an e-mail address or a phone number.", path: ["firstName"] };
+
+/** True when there is something to call a customer by. */
+export function hasName(customer: {
+  firstName: string | null;
+  lastName: string | null;
+  email: string | null;
+  phone: string | null;
+}): boolean {
+  return Boolean(customer.firstName || customer.lastName || customer.email || customer.phone);
+}
 
 /** What people and programs may say about a customer. Empty text counts as not given. */
 export const customerInput = z
   .object({
-    externalId: optionalText(200, "Use at most 200 characters for your own id."),
-    firstName: optionalText(200, "Use at most 200 characters for the first name."),
-    lastName: optionalText(200, "Use at most 200 characters for the last name."),
-    email: z
-      .union([z.literal(""), z.email("This isn't an e-mail address, for example jane@example.com.").max(254)])
-      .transform((text) => text.toLowerCase() || null)
-      .nullable()
-      .default(null),
-    phone: optionalText(40, "This isn't a phone number, for example +14155550123."),
-    company: optionalText(200, "Use at most 200 characters for the company."),
-    tags: z.array(z.string().trim().min(1).max(60)).max(50, "Use at most 50 tags.").default([]),
+    externalId: fields.externalId.default(null),
+    firstName: fields.firstName.default(null),
+    lastName: fields.lastName.default(null),
+    email: fields.email.default(null),
+    phone: fields.phone.default(null),
+    company: fields.company.default(null),
+    tags: fields.tags.default([]),
   })
-  .refine((customer) => customer.firstName || customer.lastName || customer.email || customer.phone, {
-    message: "Enter a name, an e-mail address or a phone number.",
-    path: ["firstName"],
-  });
+  .refine(hasName, NAMELESS);
+
+/** What programs may change in a customer: what isn't given stays as it is, null or empty text removes it. */
+export const patchCustomerInput = z.object(fields).partial();
+
+export type PatchCustomerInput = z.output<typeof patchCustomerInput>;
 
 export type CustomerInput = z.output<typeof customerInput>;
 export type CustomerForm = z.input<typeof customerInput>;

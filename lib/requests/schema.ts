@@ -44,3 +44,10 @@ export type AskManyForm = z.input<typeof askManyInput>;
 export type AskManyInput = z.output<typeof askManyInput>;
 
 export const requestIdInput = z.object({ id });
+
+/** One ask as programs make it: `channels: []` sends nothing and answers the customer's rating links. */
+export const createRequestInput = z.object({
+  customer: z.union([z.object({ id }), customerInput]),
+  channels: z.array(channel).max(1, "A request goes out on one channel."),
+  ...when,
+});

@@ -15,37 +15,41 @@ export const customerPayload = z
   .describe("The customer who was asked; null for a visitor of the public page");
 
 /** `data` of the three review events: the whole review at the moment of the event. */
-export const reviewPayload = z.object({
-  object: z.literal("review"),
-  id: z.string(),
-  revision: z
-    .int()
-    .min(1)
-    .describe("1, 2, 3 … per review, without gaps: drop an event that is older than what you have"),
-  score: z.int().min(1).max(5),
-  max_score: z.literal(5),
-  label: z.enum(["Poor", "Fair", "Good", "Very good", "Excellent"]).describe("The score in words"),
-  body: z.string().nullable().describe("What the customer wrote; null until they do"),
-  status: z.enum(["rated", "submitted"]).describe("rated: a star was clicked; submitted: the form was sent"),
-  visibility: z.enum(["visible", "hidden"]),
-  is_suspect: z.boolean().describe("True when the rating could not be told from an automatic one"),
-  origin: z.enum(["email", "sms", "link", "public", "manual", "api"]),
-  customer: customerPayload.nullable(),
-  reviewer: z.object({
-    name: z.string().nullable(),
-    email: z.string().nullable(),
-    is_anonymous: z.boolean(),
-  }),
-  message_id: z.string().nullable().describe("The message whose link gave the rating"),
-  request_id: z.string().nullable(),
-  tags: z.array(z.string()),
-  rated_at: time,
-  submitted_at: time.nullable(),
-  created_at: time,
-  updated_at: time,
-  deleted_at: time.nullable(),
-  url: z.string().describe("The review in Starwire"),
-});
+export const reviewPayload = z
+  .object({
+    object: z.literal("review"),
+    id: z.string(),
+    revision: z
+      .int()
+      .min(1)
+      .describe("1, 2, 3 … per review, without gaps: drop an event that is older than what you have"),
+    score: z.int().min(1).max(5),
+    max_score: z.literal(5),
+    label: z.enum(["Poor", "Fair", "Good", "Very good", "Excellent"]).describe("The score in words"),
+    body: z.string().nullable().describe("What the customer wrote; null until they do"),
+    status: z
+      .enum(["rated", "submitted"])
+      .describe("rated: a star was clicked; submitted: the form was sent"),
+    visibility: z.enum(["visible", "hidden"]),
+    is_suspect: z.boolean().describe("True when the rating could not be told from an automatic one"),
+    origin: z.enum(["email", "sms", "link", "public", "manual", "api"]),
+    customer: customerPayload.nullable(),
+    reviewer: z.object({
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      is_anonymous: z.boolean(),
+    }),
+    message_id: z.string().nullable().describe("The message whose link gave the rating"),
+    request_id: z.string().nullable(),
+    tags: z.array(z.string()),
+    rated_at: time,
+    submitted_at: time.nullable(),
+    created_at: time,
+    updated_at: time,
+    deleted_at: time.nullable(),
+    url: z.string().describe("The review in Starwire"),
+  })
+  .meta({ id: "Review" });
 
 export type ReviewPayload = z.infer<typeof reviewPayload>;
 

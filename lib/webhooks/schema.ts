@@ -31,6 +31,13 @@ export const chosenEvents = z
     path: ["alsoLater"],
   });
 
+/** Chosen event types as programs send them; null = all, also types added later. */
+export const eventTypesInput = z
+  .array(z.enum(EVENT_TYPES, "This event type doesn't exist."))
+  .min(1, "Choose at least one event type.")
+  .transform((types) => EVENT_TYPES.filter((type) => types.includes(type)))
+  .nullable();
+
 export const createWebhookInput = z.object({ url: webhookUrl });
 
 /** What the edit dialog holds. */

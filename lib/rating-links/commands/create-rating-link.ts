@@ -7,13 +7,14 @@ import { paths } from "@/lib/paths";
 import { type NewRatingLink, newRatingLink } from "@/lib/rating-links/new-rating-link";
 
 /**
- * "Get a rating link": a request for the customer with one link, handed out by screen.
+ * "Get a rating link": a request for the customer with one link, handed out by screen or API.
  * @returns the link, which can't be shown again: only a hash of its token is kept.
  * @throws AppError `not_found` for a customer that doesn't exist or not in this project.
  */
 export async function createRatingLink(
   access: Access,
   customerId: string,
+  channel: "link" | "api" = "link",
 ): Promise<{ requestId: string; url: string }> {
   return db.$transaction(async (tx) => {
     const customer = await tx.customer.findFirst({ where: { id: customerId, projectId: access.projectId } });
@@ -30,7 +31,7 @@ export async function createRatingLink(
     const { token } = await addRatingLink(tx, {
       projectId: access.projectId,
       requestId,
-      channel: "link",
+      channel,
       leftAt: new Date(),
     });
     return { requestId, url: env().APP_URL + paths.ratingLink(token) };

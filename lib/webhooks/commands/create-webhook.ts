@@ -6,17 +6,18 @@ import { newId } from "@/lib/ids";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
 import { addSecret } from "@/lib/webhooks/commands/add-secret";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import type { EventType } from "@/lib/webhooks/event-catalog";
 import { WEBHOOKS_MAX } from "@/lib/webhooks/schema";
 
 /**
- * Creates a webhook that is on and receives all events, also of types added later.
+ * Creates a webhook that is on. It receives all events, also of types added later, unless `eventTypes` says which.
  * @param input `url` as stored (see the schema).
  * @returns its id and signing secret, which is shown once more at any time.
  * @throws AppError `invalid` on `url` for an address that can't be reached; `webhook_limit` for the 51st of a project.
  */
 export async function createWebhook(
   access: Access,
-  input: { url: string },
+  input: { url: string; eventTypes?: EventType[] | null },
 ): Promise<{ id: string; secret: string }> {
   await checkTargetAtSave(input.url);
   const id = newId("whk");
@@ -30,6 +31,8 @@ export async function createWebhook(
         id,
         projectId: access.projectId,
         url: input.url,
+        allEventTypes: !input.eventTypes,
+        eventTypes: input.eventTypes ?? [],
         createdById: access.userId,
         lane: { create: {} },
       },
