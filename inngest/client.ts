@@ -16,7 +16,7 @@ export const inngest = new Inngest({
   aiMetadata: false,
   ...(env().ENGINE === "embedded"
     ? { isDev: true, baseUrl: NOWHERE, fetch: createEngineFetch(databaseUrl) }
-    : {}),
+    : { checkpointing: false }),
 });
 
 function databaseUrl(): string {

@@ -1,5 +1,6 @@
 import { inngest } from "@/inngest/client";
 import { laneReady, webhookFailing } from "@/inngest/events";
+import { stepReports } from "@/inngest/step-reports";
 import { deliverLane } from "@/lib/webhooks/deliver-lane";
 import { claimForAlarm } from "@/lib/webhooks/lane/claim-lanes";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
@@ -18,8 +19,7 @@ export const deliverWebhook = inngest.createFunction(
     name: "Deliver webhook",
     triggers: [laneReady],
     retries: 0,
-    // A step whose report is lost by a crash finds its token spent when it runs again: one request less for each run.
-    checkpointing: { bufferedSteps: 5 },
+    checkpointing: stepReports,
   },
   async ({ event, step, runId }) => {
     const { webhookId, host } = event.data;
