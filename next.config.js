@@ -17,8 +17,8 @@ const config = {
   },
   headers: async () => [
     {
-      // The hosted review page sets stricter ones itself, with the hashes of its scripts.
-      source: "/:path((?!r/|p/).*)",
+      // The hosted review page and unsubscribe links set stricter ones themselves, with the hashes of its scripts.
+      source: "/:path((?!r/|p/|u/).*)",
       headers: [
         { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "X-Frame-Options", value: "DENY" },
