@@ -28,6 +28,7 @@ const schema = z.object({
   WEBHOOK_DISABLE_MIN_ATTEMPTS: field.decimal(10),
   WEBHOOK_DISABLE_MIN_EVENTS: field.decimal(2),
   WEBHOOK_DISABLE_MIN_SPAN_HOURS: field.decimal(12),
+  WEBHOOK_LOG_DAYS: field.wholeNumber(1, 3650).default(30),
   WEBHOOK_NOTICE_AFTER_HOURS: field.decimalList("hours", "24,72"),
   EMAIL_DRIVER: field.oneOf("outbox", ["outbox", "smtp"]),
   SMTP_URL: field.smtpUrl().optional(),

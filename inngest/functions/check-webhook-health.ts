@@ -1,6 +1,7 @@
 import { cron } from "inngest";
 import { inngest } from "@/inngest/client";
 import { checkHealth, listFailingWebhooks } from "@/lib/webhooks/check-health";
+import { redactLateAnswers } from "@/lib/webhooks/redact-events";
 import { resumeReplays } from "@/lib/webhooks/request-replay";
 import { settleDecisions } from "@/lib/webhooks/settle-decisions";
 
@@ -20,6 +21,7 @@ export const checkWebhookHealth = inngest.createFunction(
     });
     const late = await step.run("settle-late-events", () => settleDecisions());
     const resumed = await step.run("resume-replays", () => resumeReplays());
-    return { ...checked, late, resumed };
+    const forgotten = await step.run("forget-late-answers", () => redactLateAnswers());
+    return { ...checked, late, resumed, forgotten };
   },
 );

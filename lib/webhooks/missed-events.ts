@@ -30,7 +30,7 @@ export async function deliverMissed(
     from webhook w join event e on e.project_id = w.project_id
     where w.id = ${webhookId} and w.deleted_at is null
       and e.created_at >= ${since}::timestamptz - ${SKEW} and w.id = any (e.missed_by)
-      and (w.all_event_types or e.type = any (w.event_types))
+      and e.erased_at is null and (w.all_event_types or e.type = any (w.event_types))
     order by e.created_at, e.id
     on conflict (webhook_id, event_id, replay_id) do nothing`;
 }
@@ -46,7 +46,7 @@ export const countMissed = Prisma.sql`(
     join event e on e.project_id = w.project_id
                 and e.created_at between p.off_at - ${SKEW} and coalesce(p.on_at, now()) + ${SKEW}
     where p.webhook_id = w.id and p.decision is null and w.id = any (e.missed_by)
-      and (w.all_event_types or e.type = any (w.event_types))
+      and e.erased_at is null and (w.all_event_types or e.type = any (w.event_types))
       and not exists (select from delivery d where d.webhook_id = w.id and d.event_id = e.id and d.replay_id = '')
     limit ${MISSED_COUNT_MAX + 1}
   ) missed)::int`;

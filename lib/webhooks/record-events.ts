@@ -24,16 +24,17 @@ async function recordBatch(tx: Tx, projectId: string, changes: RecordedChange[])
         ${events.map(({ id }) => id)}::text[], ${changes.map(({ type }) => type)}::text[],
         ${changes.map(({ data }) => data.object)}::text[], ${changes.map(({ data }) => data.id)}::text[],
         ${changes.map(({ data }) => data.revision)}::int[], ${events.map(({ body }) => body)}::text[],
-        ${events.map(({ createdAt }) => createdAt)}::timestamptz[]
-      ) as x (id, type, resource_type, resource_id, revision, body, created_at)
+        ${events.map(({ createdAt }) => createdAt)}::timestamptz[],
+        ${changes.map(({ data }) => data.customer?.id ?? null)}::text[]
+      ) as x (id, type, resource_type, resource_id, revision, body, created_at, customer_id)
     ), target as (
       select id, is_on, epoch, all_event_types, event_types
       from webhook
       where project_id = ${projectId} and deleted_at is null
     ), new_event as (
-      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, created_at)
+      insert into event (id, project_id, type, resource_type, resource_id, revision, body, missed_by, customer_id, created_at)
       select x.id, ${projectId}, x.type, x.resource_type::resource_type, x.resource_id, x.revision, x.body,
-             array(select id from target where not is_on), x.created_at
+             array(select id from target where not is_on), x.customer_id, x.created_at
       from x
       returning id, project_id, type, resource_id, revision
     )

@@ -1,15 +1,18 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import type { Tx } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
-import { dropPending } from "@/lib/customers/drop-pending";
 import { removeMessages } from "@/lib/messages/remove-messages";
 import { reviewSnapshot, type SnapshotProject } from "@/lib/reviews/review-snapshot";
+import { settleLanes } from "@/lib/webhooks/commands/settle-lane";
 import { recordEvent } from "@/lib/webhooks/record-event";
+import { redactEvents } from "@/lib/webhooks/redact-events";
 import { withEvents } from "@/lib/webhooks/with-events";
 
 /**
  * Erases a customer with their requests, links, messages and reviews: one `review-deleted` or `message-deleted` for each,
- * without personal data. What was still to be sent about them is dropped, so that nothing personal leaves afterwards.
+ * without personal data. What was still to be sent about them is dropped and what was sent is forgotten, so that once this
+ * has returned nothing personal leaves; a request on the wire may end.
  * @throws AppError `not_found`
  */
 export async function eraseCustomer(access: Access, id: string): Promise<void> {
@@ -28,12 +31,15 @@ export async function eraseCustomer(access: Access, id: string): Promise<void> {
       },
     });
     if (!customer) throw new AppError("not_found");
-    for (const review of customer.reviews) await eraseReview(tx, customer.project, review.id);
     const ids = customer.messages.map((message) => message.id);
-    await dropPending(tx, projectId, ids);
+    const resourceIds = [...ids, ...customer.reviews.map((review) => review.id)];
+    await redactEvents(tx, { projectId, customerId: id, resourceIds });
+    for (const review of customer.reviews) await eraseReview(tx, customer.project, review.id);
     await removeMessages(tx, { ids, projectId }, "privacy_erasure");
     await tx.customer.delete({ where: { id } });
+    await recordAudit(tx, access, { action: "customer.erased", target: { id, name: id } });
   });
+  await settleLanes(projectId);
 }
 
 async function eraseReview(tx: Tx, project: SnapshotProject, id: string): Promise<void> {
@@ -49,7 +55,6 @@ async function eraseReview(tx: Tx, project: SnapshotProject, id: string): Promis
       updatedAt: erasedAt,
     },
   });
-  await dropPending(tx, project.id, [id]);
   await recordEvent(tx, {
     project,
     type: "review-deleted",

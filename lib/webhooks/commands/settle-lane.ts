@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
 
 const MARGIN_MS = 50;
@@ -9,6 +10,15 @@ const MARGIN_MS = 50;
  * serves the lane, otherwise when its holder must have read the new ones.
  */
 export async function settleLane(webhookId: string): Promise<void> {
-  const lane = await db.lane.findUnique({ where: { webhookId }, select: { opened: true } });
-  if (lane?.opened) await sleep(LANE_TIMING.settingsAgeMaxMs + MARGIN_MS);
+  await settle({ webhookId });
+}
+
+/** The same for every webhook of a project. */
+export async function settleLanes(projectId: string): Promise<void> {
+  await settle({ webhook: { projectId } });
+}
+
+async function settle(where: Prisma.LaneWhereInput): Promise<void> {
+  const open = await db.lane.findFirst({ where: { ...where, opened: true }, select: { webhookId: true } });
+  if (open) await sleep(LANE_TIMING.settingsAgeMaxMs + MARGIN_MS);
 }

@@ -1,0 +1,41 @@
+import { afterAll, expect, test, vi } from "vitest";
+import { db } from "@/lib/db/client";
+import { closeSql, sql } from "@/lib/db/sql";
+import { pruneLog } from "@/lib/webhooks/prune-log";
+import { fillLog } from "@/lib/webhooks/testing/fill-log";
+import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
+import { waitUntil } from "@/lib/webhooks/testing/wait-until";
+import { createTestDatabase } from "@/prisma/testing/test-database";
+
+vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
+vi.stubEnv("WEBHOOK_LOG_DAYS", "2");
+await createTestDatabase();
+afterAll(closeSql);
+
+const OLD = 3_000;
+const ALL = 20_000;
+
+const scans = async () => {
+  await sql("select pg_stat_clear_snapshot()");
+  const [row] = await sql<{ whole: string; by_index: string }>(
+    `select sum(seq_scan) as whole, sum(idx_scan) as by_index from pg_stat_user_tables
+     where relname in ('delivery', 'attempt')`,
+  );
+  return { whole: Number(row?.whole), byIndex: Number(row?.by_index) };
+};
+
+test("what is older than it is kept goes with its deliveries and attempts, found by index", async () => {
+  const project = await createTestProject();
+  const webhook = await createTestWebhook(project.id, "https://example.com/hooks");
+  await fillLog(project.id, [webhook.id], ALL);
+  await sql(`update event set created_at = created_at - interval '2 days' where id <= $1`, [
+    `evt_${String(OLD).padStart(26, "0")}`,
+  ]);
+  const before = await scans();
+  expect(await pruneLog()).toEqual({ events: OLD, webhooks: 0 });
+  await waitUntil("the statistics", async () => (await scans()).byIndex > before.byIndex + OLD);
+  expect((await scans()).whole).toBe(before.whole);
+  expect(await db.delivery.count()).toBe(ALL - OLD);
+  expect(await db.attempt.count()).toBe(await db.delivery.count({ where: { attempts: { gt: 0 } } }));
+  expect(await pruneLog()).toEqual({ events: 0, webhooks: 0 });
+});
