@@ -5,6 +5,7 @@ type ProjectRow = (of: Target) => unknown;
 
 const MAIL = { subject: "Attacked", body: "{{rating_links}}" };
 
+const aWeekAgo = new Date(Date.now() - 7 * 86_400_000).toISOString();
 const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString();
 
 /** One line for every project action of the build; who may call it is asked of its lock. */
@@ -35,6 +36,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   removeMessageAction: ({ message }) => ({ id: message }),
   listOutboxAction: () => ({}),
   getOutboxMessageAction: ({ message }) => ({ id: message }),
+  reportFromOutboxAction: ({ message }) => ({ messageId: message, kind: "delivered" }),
 
   listWebhooksAction: () => ({}),
   listTroubledWebhooksAction: () => ({}),
@@ -49,6 +51,10 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   sendTestEventAction: ({ webhook }) => ({ webhookId: webhook }),
   replayHeldAction: ({ webhook }) => ({ webhookId: webhook }),
   skipHeldAction: ({ webhook }) => ({ webhookId: webhook }),
+  listReplaysAction: ({ webhook }) => ({ webhookId: webhook }),
+  countReplayAction: ({ webhook }) => ({ webhookId: webhook, statuses: ["failed"], from: aWeekAgo }),
+  startReplayAction: ({ webhook }) => ({ webhookId: webhook, statuses: ["failed"], from: aWeekAgo }),
+  cancelReplayAction: ({ replay }) => ({ replayId: replay }),
   resendDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
   listDeliveriesAction: ({ webhook }) => ({ webhookId: webhook }),
   getDeliveryAction: ({ delivery }) => ({ deliveryId: delivery }),
@@ -110,12 +116,14 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
 export const ANSWERS_TO_UNKNOWN: Record<string, string> = {
   // A choice in a form: the field's own sentence.
   sendTestMailAction: "invalid",
-  // Asks the others, and names each that isn't there.
-  askManyAction: "ok",
 };
 
 /** What somebody who may is answered where the thing of the target is in no state for it; otherwise \`ok\`. */
-export const ANSWERS_TO_OWNER: Record<string, string> = { resendMessageAction: "conflict" };
+export const ANSWERS_TO_OWNER: Record<string, string> = {
+  resendMessageAction: "conflict",
+  reportFromOutboxAction: "conflict",
+  startReplayAction: "replay_running",
+};
 
 /** A form that posts by itself, or an input of one argument; and the answers to the signed-out and to a viewer. */
 type OtherRow = { form?: Record<string, string>; input?: unknown; signedOut: string; viewer: string };

@@ -59,6 +59,9 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
     signedOut: [404],
     viewer: [404],
   },
+  "/u/[token]": { path: () => paths.unsubscribe("unknown"), signedOut: [404], viewer: [404] },
+  "/api/inbound/email": { path: () => "/api/inbound/email", signedOut: [405], viewer: [405] },
+  "/api/inbound/twilio": { path: () => "/api/inbound/twilio", signedOut: [405], viewer: [405] },
   "/p/[project]": { path: () => paths.publicReviewPage("no-such-project"), signedOut: [404], viewer: [404] },
   "/reference": { path: paths.apiReference, signedOut: [200], viewer: [200] },
   "/api/openapi.json": { path: paths.openApi, signedOut: [200], viewer: [200] },
@@ -79,6 +82,11 @@ export const POSTS: Record<string, { tooMuch: number; foreignOrigin: number }> =
   "/r/[token]/[[...score]]": { tooMuch: 413, foreignOrigin: 403 },
   "/p/[project]": { tooMuch: 413, foreignOrigin: 403 },
   "/api/v1/[[...path]]": { tooMuch: 401, foreignOrigin: 401 },
+  // A mail program's one click comes from anywhere; the token is the key, and this one is unknown.
+  "/u/[token]": { tooMuch: 413, foreignOrigin: 404 },
+  // The signature is the key, and these have none.
+  "/api/inbound/email": { tooMuch: 413, foreignOrigin: 403 },
+  "/api/inbound/twilio": { tooMuch: 413, foreignOrigin: 403 },
   // Closed while the embedded engine runs the functions in the worker.
   "/api/inngest": { tooMuch: 404, foreignOrigin: 404 },
 };

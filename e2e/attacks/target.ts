@@ -16,6 +16,7 @@ export type Target = {
   message: string;
   webhook: string;
   delivery: string;
+  replay: string;
   member: string;
   invitation: string;
   apiKey: string;
@@ -62,6 +63,7 @@ export async function openTarget(): Promise<Opened> {
     message,
     webhook: webhook.id,
     delivery: String(delivery.id),
+    replay: await addRunningReplay(delivery),
     member: members.manager.userId,
     invitation: invitation.id,
     apiKey: apiKey.id,
@@ -95,6 +97,22 @@ async function addScheduledMessage(request: {
   return id;
 }
 
+async function addRunningReplay(of: { projectId: string; webhookId: string }): Promise<string> {
+  const { id } = await db.replay.create({
+    data: {
+      id: newId("rpl"),
+      projectId: of.projectId,
+      webhookId: of.webhookId,
+      statuses: ["failed"],
+      fromAt: new Date(0),
+      untilAt: new Date(),
+      total: 1,
+      createdByName: "Ada",
+    },
+  });
+  return id;
+}
+
 /** The same project with ids that nothing has. */
 export function withUnknownIds({ slug, projectName }: Target): Target {
   return {
@@ -106,6 +124,7 @@ export function withUnknownIds({ slug, projectName }: Target): Target {
     message: "msg_unknown",
     webhook: "whk_unknown",
     delivery: "999999999",
+    replay: "rpl_unknown",
     member: "usr_unknown",
     invitation: "sil_unknown",
     apiKey: "key_unknown",
