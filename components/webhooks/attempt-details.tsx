@@ -39,7 +39,7 @@ export function AttemptDetails({ attempt, body, isOpenAtFirst }: AttemptDetailsP
         <div className="flex min-w-0 flex-col gap-3 border-t px-3 py-3">
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
             <dt className="text-muted-foreground">URL</dt>
-            <dd className="max-h-20 overflow-y-auto font-mono break-all">{attempt.url}</dd>
+            <dd className="font-mono break-all">{attempt.url}</dd>
             <dt className="text-muted-foreground">Took</dt>
             <dd>
               {elapsedWords(attempt.durationMs)}

@@ -18,9 +18,9 @@ export function CodeBlock({ title, text, isJson = false }: CodeBlockProps) {
   return (
     <div className="min-w-0">
       <div className="mb-1 flex min-h-7 items-center justify-between gap-2">
-        <h4 id={titleId} className="text-[0.8125rem] font-medium">
+        <p id={titleId} className="text-[0.8125rem] font-medium">
           {title}
-        </h4>
+        </p>
         {text && (
           <div className="flex items-center gap-1">
             {isJson && (

@@ -33,9 +33,9 @@ export function SwitchingHealth({ isOn }: { isOn: boolean }) {
 
 function HealthText({ tone, text }: { tone: HealthTone; text: string }) {
   return (
-    <span className={cn("inline-flex min-w-0 items-baseline gap-1.5 break-words", TEXTS[tone])}>
+    <span className={cn("inline-flex max-w-full min-w-0 items-baseline gap-1.5", TEXTS[tone])}>
       <span aria-hidden className={cn("size-2 shrink-0 rounded-full", DOTS[tone])} />
-      {text}
+      <span className="min-w-0 break-words">{text}</span>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import type { DeliveryStatus, ReplayStatus } from "@/lib/db/generated/enums";
+import { AppError } from "@/lib/errors";
 
 const SHOWN = 5;
 
@@ -19,10 +20,16 @@ export type ReplayItem = {
   counts: Record<DeliveryStatus, number>;
 };
 
-/** The latest replays to a webhook, the newest first, with how far they have come. */
-export async function listReplays(access: Access, input: { webhookId: string }): Promise<ReplayItem[]> {
+/** The latest replays to a webhook, the newest first, with how far they have come. @throws AppError `not_found` */
+export async function listReplays(
+  access: Access,
+  { webhookId }: { webhookId: string },
+): Promise<ReplayItem[]> {
+  const { projectId } = access;
+  if ((await db.webhook.count({ where: { id: webhookId, projectId } })) === 0)
+    throw new AppError("not_found");
   const replays = await db.replay.findMany({
-    where: { projectId: access.projectId, webhookId: input.webhookId },
+    where: { projectId, webhookId },
     orderBy: { createdAt: "desc" },
     take: SHOWN,
   });
