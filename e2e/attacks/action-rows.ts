@@ -35,8 +35,8 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   resendMessageAction: ({ message }) => ({ id: message }),
   removeMessageAction: ({ message }) => ({ id: message }),
   listOutboxAction: () => ({}),
-  getOutboxMessageAction: ({ message }) => ({ id: message }),
-  reportFromOutboxAction: ({ message }) => ({ messageId: message, kind: "delivered" }),
+  getOutboxMessageAction: ({ sentMessage }) => ({ id: sentMessage }),
+  reportFromOutboxAction: ({ sentMessage }) => ({ messageId: sentMessage, kind: "delivered" }),
 
   listWebhooksAction: () => ({}),
   listTroubledWebhooksAction: () => ({}),
@@ -47,6 +47,8 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   switchWebhookAction: ({ webhook }) => ({ webhookId: webhook, isOn: false }),
   deleteWebhookAction: ({ webhook }) => ({ webhookId: webhook }),
   revealSecretAction: ({ webhook }) => ({ webhookId: webhook }),
+  listWebhookHistoryAction: ({ webhook }) => ({ webhookId: webhook }),
+  endSecretOverlapAction: ({ webhook }) => ({ webhookId: webhook }),
   rotateSecretAction: ({ webhook }) => ({ webhookId: webhook }),
   sendTestEventAction: ({ webhook }) => ({ webhookId: webhook }),
   replayHeldAction: ({ webhook }) => ({ webhookId: webhook }),
@@ -69,6 +71,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   changeRoleAction: ({ member }) => ({ userId: member, role: "viewer" }),
   removeMemberAction: ({ member }) => ({ userId: member }),
 
+  listAuditAction: () => ({}),
   hideGuideAction: () => ({}),
   removeDemoDataAction: () => ({}),
   savePageSettingsAction: () => ({
@@ -121,7 +124,6 @@ export const ANSWERS_TO_UNKNOWN: Record<string, string> = {
 /** What somebody who may is answered where the thing of the target is in no state for it; otherwise \`ok\`. */
 export const ANSWERS_TO_OWNER: Record<string, string> = {
   resendMessageAction: "conflict",
-  reportFromOutboxAction: "conflict",
   startReplayAction: "replay_running",
 };
 

@@ -15,6 +15,7 @@ export const PROJECT_PAGES: Record<string, (of: Target) => string> = {
   "/projects/[slug]/settings/general": ({ slug }) => paths.settings(slug),
   "/projects/[slug]/settings/review-page": ({ slug }) => paths.settingsReviewPage(slug),
   "/projects/[slug]/settings/messages": ({ slug }) => paths.settingsMessages(slug),
+  "/projects/[slug]/settings/audit-log": ({ slug }) => paths.settingsAuditLog(slug),
   "/projects/[slug]/settings/members": ({ slug }) => paths.settingsMembers(slug),
   "/projects/[slug]/settings/api": ({ slug }) => paths.settingsApi(slug),
   "/projects/[slug]/settings/api/deliveries": ({ slug }) => paths.allDeliveries(slug),

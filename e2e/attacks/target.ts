@@ -2,6 +2,7 @@ import { openShop, type Shop } from "@/e2e/support/shop";
 import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
 import { newId } from "@/lib/ids";
 import { inviteMember } from "@/lib/members/commands";
 import { addReview } from "@/lib/reviews/commands/add-review";
@@ -14,6 +15,8 @@ export type Target = {
   review: string;
   request: string;
   message: string;
+  /** One that lies in the Outbox. */
+  sentMessage: string;
   webhook: string;
   delivery: string;
   replay: string;
@@ -53,7 +56,12 @@ export async function openTarget(): Promise<Opened> {
     db.request.findFirstOrThrow(ofProject),
   ]);
   const apiKey = await createApiKey(owner, { name: "Billing" });
-  const message = await addScheduledMessage(request);
+  const message = await addMessage(request, { status: "scheduled" });
+  const sentMessage = await addMessage(request, {
+    status: "sent",
+    sentAt: new Date(),
+    provider: "outbox",
+  });
   const target = {
     slug: shop.slug,
     projectName: shop.name,
@@ -61,6 +69,7 @@ export async function openTarget(): Promise<Opened> {
     review: review.id,
     request: request.id,
     message,
+    sentMessage,
     webhook: webhook.id,
     delivery: String(delivery.id),
     replay: await addRunningReplay(delivery),
@@ -71,11 +80,10 @@ export async function openTarget(): Promise<Opened> {
   return { shop, target, members };
 }
 
-async function addScheduledMessage(request: {
-  id: string;
-  projectId: string;
-  customerId: string;
-}): Promise<string> {
+async function addMessage(
+  request: { id: string; projectId: string; customerId: string },
+  state: Pick<Prisma.MessageUncheckedCreateInput, "status" | "sentAt" | "provider">,
+): Promise<string> {
   const tomorrow = new Date(Date.now() + 86_400_000);
   const { id } = await db.message.create({
     data: {
@@ -91,6 +99,7 @@ async function addScheduledMessage(request: {
       preview: "Tell us how it was.",
       scheduledAt: tomorrow,
       dueAt: tomorrow,
+      ...state,
       content: { create: { text: "Tell us how it was." } },
     },
   });
@@ -122,6 +131,7 @@ export function withUnknownIds({ slug, projectName }: Target): Target {
     review: "rev_unknown",
     request: "req_unknown",
     message: "msg_unknown",
+    sentMessage: "msg_unknown",
     webhook: "whk_unknown",
     delivery: "999999999",
     replay: "rpl_unknown",
