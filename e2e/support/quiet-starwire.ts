@@ -19,7 +19,7 @@ export const test = base.extend<object, { quietUrl: string }>({
       await applyMigrations(own);
       process.env["DATABASE_URL"] = own;
       forgetEnv();
-      const web = await startWeb({});
+      const web = await startWeb({ API_REQUESTS_PER_MINUTE: "1000000" });
       await use(web.url);
       await web.stop();
       await dropDatabase(shared, name);

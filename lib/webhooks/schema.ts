@@ -9,13 +9,18 @@ export const MISSED_COUNT_MAX = 10_000;
 
 export const webhookId = z.string().min(1).max(40);
 
+const URL_META = { description: "https://…, at most 2,048 characters" };
+
 /** A webhook's URL as people type it; its output is the URL as stored. */
-export const webhookUrl = z.string(WEBHOOK_URL_ERRORS.missing).transform((text, context) => {
-  const parsed = parseWebhookUrl(text);
-  if (parsed.ok) return parsed.value.url;
-  context.addIssue({ code: "custom", message: WEBHOOK_URL_ERRORS[parsed.error] });
-  return z.NEVER;
-});
+export const webhookUrl = z
+  .string(WEBHOOK_URL_ERRORS.missing)
+  .meta(URL_META)
+  .transform((text, context) => {
+    const parsed = parseWebhookUrl(text);
+    if (parsed.ok) return parsed.value.url;
+    context.addIssue({ code: "custom", message: WEBHOOK_URL_ERRORS[parsed.error] });
+    return z.NEVER;
+  });
 
 /** Chosen event types, in the catalogue's order. `alsoLater`: event types added later come as well; only when all are chosen. */
 export const chosenEvents = z

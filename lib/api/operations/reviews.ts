@@ -77,6 +77,7 @@ export const reviewOperations = [
     body: createReviewInput,
     status: 201,
     answer: reviewPayload,
+    errors: ["not_found"],
     async handle(access, { body }) {
       const { id } = await addReview(access, {
         score: body.score,
