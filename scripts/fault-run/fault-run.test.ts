@@ -84,6 +84,7 @@ test.each(seeds)(
           ? []
           : [`${invariant}: ${cases.length}, e.g. ${cases.slice(0, 3).join("; ")}`];
       });
+      expect(workers.openedTwice, `seed ${seed}: a wake opens its lane once`).toEqual([]);
       expect(broken, `seed ${seed}, outages ${JSON.stringify(outages)}`).toEqual([]);
     } finally {
       await workers.stop();

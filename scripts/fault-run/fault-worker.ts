@@ -45,12 +45,14 @@ async function deliverWake(wake: { webhookId: string; token: string }): Promise<
   if (fate < 0.05) return;
   if (fate < 0.2) await sleep(random() * 400);
   const copies = fate > 0.89 ? 2 : 1;
-  await Promise.all(
+  const results = await Promise.all(
     Array.from({ length: copies }, async () => {
       const { result } = await serveLane(wake, tools);
       if (result === "lost") process.send?.({ lostAtMs: Date.now() });
+      return result;
     }),
   );
+  if (results.filter((result) => result !== "stale").length > 1) process.send?.({ openedTwice: wake.token });
 }
 
 startRelay({

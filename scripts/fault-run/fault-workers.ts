@@ -37,6 +37,8 @@ export function startFaultWorkers(
   settings: { count: number; seed: number; env: NodeJS.ProcessEnv },
 ) {
   const outages: Outage[] = [];
+  /** Tokens of wakes that opened their lane more than once. */
+  const openedTwice: string[] = [];
   const running: (Running | undefined)[] = [];
   let started = 0;
 
@@ -50,6 +52,8 @@ export function startFaultWorkers(
     });
     running[place] = { name, child };
     child.on("message", (message) => {
+      const twice = z.object({ openedTwice: z.string() }).safeParse(message);
+      if (twice.success) openedTwice.push(twice.data.openedTwice);
       const lost = z.object({ lostAtMs: z.number() }).safeParse(message);
       if (!lost.success) return;
       const { lostAtMs } = lost.data;
@@ -64,6 +68,7 @@ export function startFaultWorkers(
 
   return {
     outages,
+    openedTwice,
     start: () => Promise.all(Array.from({ length: settings.count }, (_, place) => start(place))),
     /** SIGKILL, and another one in its place. */
     async kill(place: number): Promise<void> {

@@ -37,10 +37,13 @@ export class LaneRhythm {
     return Math.max(this.#writeAtMs, this.#writeAgainAtMs) - performance.now();
   }
 
-  /** @param isDrained nothing is on the wire and nothing waits for it */
-  isWriteDue(size: number, isDrained: boolean): boolean {
+  /**
+   * @param isDrained nothing is on the wire and nothing waits for it
+   * @param isLast nothing more can come
+   */
+  isWriteDue(size: number, isDrained: boolean, isLast: boolean): boolean {
     const now = performance.now();
     if (now < this.#writeAgainAtMs) return false;
-    return size >= WRITE_SIZE || now >= this.#writeAtMs || (isDrained && this.#gatherMs === 0);
+    return size >= WRITE_SIZE || now >= this.#writeAtMs || (isDrained && (isLast || this.#gatherMs === 0));
   }
 }

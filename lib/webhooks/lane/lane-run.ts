@@ -154,7 +154,9 @@ export class LaneRun {
 
   #isWriteDue(): boolean {
     const isDrained = this.#wire.inFlight === 0 && this.#queue.length === 0;
-    return this.#rhythm.isWriteDue(this.#recorder.size, isDrained);
+    // Whoever has lost the lane leaves as soon as all has ended, so what it knows is written first.
+    const isLast = isDrained && !this.#lease.isHeld;
+    return this.#rhythm.isWriteDue(this.#recorder.size, isDrained, isLast);
   }
 
   async #write(): Promise<void> {
