@@ -14,6 +14,7 @@ import { ReplayList } from "@/components/webhooks/replay-list";
 import { TestEventResult } from "@/components/webhooks/test-event-result";
 import { WebhookHealth } from "@/components/webhooks/webhook-health";
 import { WebhookHistory } from "@/components/webhooks/webhook-history";
+import { WebhookStats } from "@/components/webhooks/webhook-stats";
 import { WebhookUrl } from "@/components/webhooks/webhook-url";
 import { unwrap } from "@/lib/actions/result";
 import { paths } from "@/lib/paths";
@@ -53,6 +54,7 @@ export function DeliveriesLog({ slug, webhookId }: { slug: string; webhookId: st
         onClose={() => setIsReplaying(false)}
       />
       <ReplayList slug={slug} webhookId={webhookId} />
+      <WebhookStats slug={slug} webhookId={webhookId} />
       <WebhookHistory slug={slug} webhookId={webhookId} />
       <DeliveryFilterBar />
       <DeliveryLog slug={slug} webhookId={webhookId} />

@@ -17,6 +17,7 @@ import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import { countReplay } from "@/lib/webhooks/queries/count-replay";
 import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { getWebhook } from "@/lib/webhooks/queries/get-webhook";
+import { getWebhookStats } from "@/lib/webhooks/queries/get-webhook-stats";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
 import { listReplays } from "@/lib/webhooks/queries/list-replays";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
@@ -43,6 +44,10 @@ export const listTroubledWebhooksAction = projectAction({ permission, input: noI
 export const listWebhookNamesAction = projectAction({ permission, input: noInput }, listWebhookNames);
 
 export const getWebhookAction = projectAction({ permission, input: oneWebhookInput }, getWebhook);
+
+export const getWebhookStatsAction = projectAction({ permission, input: oneWebhookInput }, (access, input) =>
+  getWebhookStats(access, input),
+);
 
 export const createWebhookAction = projectAction({ permission, input: createWebhookInput }, createWebhook);
 

@@ -4,6 +4,7 @@ import { unwrap } from "@/lib/actions/result";
 import {
   getDeliveryAction,
   getWebhookAction,
+  getWebhookStatsAction,
   listDeliveriesAction,
   countReplayAction,
   listReplaysAction,
@@ -41,6 +42,13 @@ export const webhookQuery = (slug: string, webhookId: string) =>
     queryKey: [...webhooksKey(slug), "one", webhookId] as const,
     queryFn: () => unwrap(getWebhookAction(slug, { webhookId })),
     refetchInterval: LIVE_MS,
+  });
+
+export const webhookStatsQuery = (slug: string, webhookId: string) =>
+  queryOptions({
+    queryKey: [...webhooksKey(slug), "stats", webhookId] as const,
+    queryFn: () => unwrap(getWebhookStatsAction(slug, { webhookId })),
+    refetchInterval: BANNER_MS,
   });
 
 /** A secret stays in memory only while its panel is open. */
