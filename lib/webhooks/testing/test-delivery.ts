@@ -10,6 +10,7 @@ export function startTestDelivery(
   given: Partial<Omit<LaneTools, "timing" | "sender">> & {
     timing?: Partial<LaneTiming>;
     attemptTimeoutMs?: number;
+    dnsServers?: string[];
     onReport?: (webhookId: string, report: LaneReport) => void;
   } = {},
 ) {
@@ -18,7 +19,7 @@ export function startTestDelivery(
   const sender = createWebhookSender({
     userAgent: "Starwire-Webhooks/test",
     allowedNets: ["127.0.0.0/8"],
-    dnsServers: [],
+    dnsServers: given.dnsServers ?? [],
     testReceiver: () => null,
     totalTimeoutMs: given.attemptTimeoutMs ?? 15_000,
   });
