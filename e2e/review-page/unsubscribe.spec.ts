@@ -1,14 +1,43 @@
 import AxeBuilder from "@axe-core/playwright";
 import { starwire } from "@/e2e/support/started-starwire";
-import { expect, test } from "@/e2e/support/test";
+import { expect, test as base } from "@/e2e/support/test";
 import { db } from "@/lib/db/client";
 import { unsubscribeToken } from "@/lib/messages/unsubscribe-token";
 import { paths } from "@/lib/paths";
+
+const test = base.extend({
+  visitor: async ({ browser }, use) => {
+    const context = await browser.newContext({ baseURL: starwire().appUrl, javaScriptEnabled: false });
+    await use(await context.newPage());
+    await context.close();
+  },
+});
 
 const since = async (id: string) =>
   (await db.customer.findUniqueOrThrow({ where: { id } })).emailUnsubscribedAt;
 const urlFor = (customerId: string) =>
   starwire().appUrl + paths.unsubscribe(unsubscribeToken(customerId, "email"));
+
+test("a person unsubscribes by one button without JavaScript, and takes it back", async ({
+  shop,
+  visitor,
+}) => {
+  const { id } = await shop.addCustomer();
+  const opened = await visitor.goto(urlFor(id));
+  expect(opened?.headers()).toMatchObject({
+    "cache-control": "no-store",
+    "x-robots-tag": "noindex",
+    "referrer-policy": "no-referrer",
+  });
+  await expect(visitor.getByText(`no more e-mails from ${shop.name}`)).toBeVisible();
+  expect(await since(id)).toBeNull();
+  await visitor.getByRole("button", { name: "Unsubscribe" }).click();
+  await expect(visitor.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+  expect(await since(id)).not.toBeNull();
+  await visitor.getByRole("button", { name: "Send me e-mails again" }).click();
+  await expect(visitor.getByRole("button", { name: "Unsubscribe" })).toBeVisible();
+  expect(await since(id)).toBeNull();
+});
 
 test("the page can be read and used by everyone, on a small screen too", async ({ shop, page }) => {
   const { id } = await shop.addCustomer();
