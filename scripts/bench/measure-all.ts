@@ -1,5 +1,6 @@
 import type { BenchStage } from "./bench-stage";
 import { measureBurst } from "./measure-burst";
+import { measureDeliveries } from "./measure-deliveries";
 import { measureEndToEnd } from "./measure-end-to-end";
 import { measureIsolation } from "./measure-isolation";
 import { measureLatency } from "./measure-latency";
@@ -12,6 +13,7 @@ const MEASURES: Record<string, (stage: BenchStage) => Promise<Record<string, Mea
   latency: measureLatency,
   isolation: measureIsolation,
   click: measureRatingClick,
+  deliveries: measureDeliveries,
 };
 
 /** Runs the measures one after the other and prints each as it is known. @param only one of them by name */

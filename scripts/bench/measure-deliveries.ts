@@ -1,0 +1,36 @@
+import { everyList, pageCost } from "@/lib/webhooks/testing/page-costs";
+import { fillLog } from "@/lib/webhooks/testing/fill-log";
+import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
+import type { BenchStage } from "./bench-stage";
+import { measure, type Measure } from "./result";
+
+const DELIVERIES = 1_000_000;
+const WEBHOOKS = 8;
+const PAGE = 50;
+
+/**
+ * What the dearest page of any list of deliveries reads with a million of them, in buffers of 8 KB: the first page and the
+ * thousandth. Fails when one reads a table from end to end.
+ */
+export async function measureDeliveries(_stage: BenchStage): Promise<Record<string, Measure>> {
+  const project = await createTestProject();
+  const ids: string[] = [];
+  for (let count = 0; count < WEBHOOKS; count += 1)
+    ids.push((await createTestWebhook(project.id, `https://example.com/${count}`)).id);
+  await fillLog(project.id, ids, DELIVERIES);
+  const [busy = "", , quiet = ""] = ids;
+  const dearest = async (page: number): Promise<number> => {
+    let most = 0;
+    for (const [name, filters] of everyList(busy, quiet)) {
+      const { buffers, sequentialScans } = await pageCost(project.id, filters, (page - 1) * PAGE);
+      if (sequentialScans.some((table) => table === "delivery" || table === "attempt"))
+        throw new Error(`${name}: reads a whole table`);
+      if (buffers > most) most = buffers;
+    }
+    return most;
+  };
+  return {
+    deliveries_page_1_buffers: measure(await dearest(1), "buffers"),
+    deliveries_page_1000_buffers: measure(await dearest(1_000), "buffers"),
+  };
+}
