@@ -31,5 +31,6 @@ export async function findApiAccess(text: string): Promise<Access | null> {
     projectId: key.project.id,
     projectSlug: key.project.slug,
     role: key.role,
+    apiKey: { id: key.id, name: key.name },
   };
 }

@@ -63,6 +63,7 @@ const BODIES: Record<string, unknown> = {
   createRequest: { customer: { id: "cus_unknown" }, channels: [] },
   createReview: { score: 4 },
   upsertCustomer: { first_name: "Joe" },
+  replay: { statuses: ["failed"], from: new Date(0).toISOString() },
   createWebhook: { url: "https://93.184.216.34/own" },
   rescheduleMessage: { send_at: new Date(Date.now() + 3_600_000).toISOString() },
 };

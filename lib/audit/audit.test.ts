@@ -97,7 +97,7 @@ test("an entry stands and falls with its change", async () => {
 });
 
 test("is read page by page, narrowed by topic, actor and time, and belongs to its project", async () => {
-  const keyed = { projectId: access.projectId, apiKey: { id: "key_1", name: "Shop" } };
+  const keyed = { ...access, apiKey: { id: "key_1", name: "Shop" } };
   for (let count = 0; count < 60; count += 1) {
     const target = { id: `whk_${count}`, name: url };
     await db.$transaction((tx) =>

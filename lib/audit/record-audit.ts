@@ -8,8 +8,7 @@ type Value = string | number | boolean | null | readonly string[];
 
 /** Who did it: a member, an API key, or Starwire itself. */
 export type AuditBy =
-  | Pick<Access, "projectId" | "userId" | "userName">
-  | { projectId: string; apiKey: { id: string; name: string } }
+  | Pick<Access, "projectId" | "userId" | "userName" | "apiKey">
   | { projectId: string; by: "system" };
 
 export type AuditNews = {
@@ -43,7 +42,7 @@ export async function recordAudit(tx: Tx, by: AuditBy, news: AuditNews): Promise
 
 function actorOf(by: AuditBy): { actor: AuditActor; actorId: string | null; actorName: string } {
   if ("by" in by) return { actor: "system", actorId: null, actorName: "Starwire" };
-  if ("apiKey" in by) return { actor: "api_key", actorId: by.apiKey.id, actorName: by.apiKey.name };
+  if (by.apiKey) return { actor: "api_key", actorId: by.apiKey.id, actorName: by.apiKey.name };
   return { actor: "user", actorId: by.userId, actorName: by.userName };
 }
 

@@ -7,4 +7,6 @@ export type Access = {
   projectId: string;
   projectSlug: string;
   role: Role;
+  /** The key a program acts with; then `userId` is the key's id. */
+  apiKey?: { id: string; name: string };
 };

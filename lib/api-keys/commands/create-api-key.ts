@@ -1,5 +1,6 @@
 import { hashApiKey, newApiKeyText } from "@/lib/api-keys/api-key-text";
 import { type API_KEY_ROLES, API_KEYS_MAX } from "@/lib/api-keys/schema";
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -32,6 +33,11 @@ export async function createApiKey(
         ending: text.slice(-4),
         createdById: access.userId,
       },
+    });
+    await recordAudit(tx, access, {
+      action: "api_key.created",
+      target: { id, name: input.name },
+      after: { access: input.role ?? "admin" },
     });
     return { id, text };
   });

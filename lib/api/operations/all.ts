@@ -3,6 +3,7 @@ import { customerOperations } from "@/lib/api/operations/customers";
 import { deliveryOperations } from "@/lib/api/operations/deliveries";
 import { eventOperations } from "@/lib/api/operations/events";
 import { messageOperations } from "@/lib/api/operations/messages";
+import { replayOperations } from "@/lib/api/operations/replays";
 import { requestOperations } from "@/lib/api/operations/requests";
 import { reviewOperations } from "@/lib/api/operations/reviews";
 import { webhookOperations } from "@/lib/api/operations/webhooks";
@@ -15,5 +16,6 @@ export const OPERATIONS: readonly Operation[] = [
   ...reviewOperations,
   ...webhookOperations,
   ...deliveryOperations,
+  ...replayOperations,
   ...eventOperations,
 ];
