@@ -4,6 +4,7 @@ import { createSearchParamsCache, type SearchParams } from "nuqs/server";
 import { AllDeliveries } from "@/components/webhooks/all-deliveries";
 import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
 import { requirePageAccess } from "@/lib/auth/session";
+import { env } from "@/lib/env";
 import { orNotFound } from "@/lib/or-not-found";
 import { paths } from "@/lib/paths";
 import { deliveryFilters } from "@/lib/webhooks/delivery-filters";
@@ -29,7 +30,7 @@ export default async function AllDeliveriesPage({ params, searchParams }: PagePr
   });
   return (
     <HydrationBoundary state={dehydrate(queryClient)}>
-      <AllDeliveries slug={slug} />
+      <AllDeliveries slug={slug} keptDays={env().WEBHOOK_LOG_DAYS} />
     </HydrationBoundary>
   );
 }
