@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "@/e2e/support/test";
+import { starwire } from "@/e2e/support/started-starwire";
 import { createUser } from "@/lib/auth/accounts";
+import { inviteMember } from "@/lib/members/commands";
 import { paths } from "@/lib/paths";
 
 async function addMember(page: Page, email: string, role: string): Promise<string> {
@@ -107,4 +109,19 @@ test("the last owner can't be removed", async ({ page, shop, signedInAs }) => {
   await expect(page.getByText("A project needs an owner.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("row", { name: /\(you\)/ })).toContainText("Owner");
+});
+
+test("an invitation is taken without JavaScript", async ({ browser, shop }) => {
+  const { token } = await inviteMember(shop.owner, {
+    email: `joan-${shop.slug}@example.com`,
+    role: "viewer",
+  });
+  const context = await browser.newContext({ baseURL: starwire().appUrl, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(paths.invitation(token));
+  await page.getByLabel("Your name").fill("Joan");
+  await page.getByLabel("Choose a password").fill("quite long enough");
+  await page.getByRole("button", { name: "Join", exact: true }).click();
+  await expect(page.getByRole("heading", { name: "Overview" })).toBeVisible();
+  await context.close();
 });
