@@ -34,7 +34,8 @@ const PERSON = [
   { name: "phone", label: "Mobile", type: "tel", autoComplete: "off" },
 ] as const;
 
-const FIELDS = ["firstName", "lastName", "email", "phone", "channel", "sendAt", "reminders"] as const;
+/** What an error can stand at; others, for example of the channel, stand above the form. */
+const FIELDS = ["firstName", "lastName", "email", "phone", "sendAt", "reminders"] as const;
 
 /** Whom to ask, how, when, and how often. */
 export function AskForm({ slug, facts, customer, onAsked }: Props) {
