@@ -7,7 +7,6 @@ export const firstHalf: readonly PromiseEntry[] = [
     half: "R+M",
     spec: "1-intro/add-a-webhook-and-receive-review-and-message-events",
     words: "A project's webhooks hear of its reviews and of its messages alike",
-    later: "needs messages",
   },
   {
     id: "P02",
@@ -20,7 +19,6 @@ export const firstHalf: readonly PromiseEntry[] = [
     half: "M",
     spec: "1-intro/message-is-sent-and-your-system-is-notified",
     words: "It learns of each message that goes out, too",
-    later: "needs messages",
   },
   {
     id: "P04",
@@ -39,7 +37,6 @@ export const firstHalf: readonly PromiseEntry[] = [
     half: "R+M",
     spec: "1-intro/mirror-built-from-events-equals-the-project",
     words: "From the events alone another system can hold a true copy of reviews and messages",
-    later: "needs messages",
   },
   {
     id: "P07",
@@ -70,7 +67,6 @@ export const firstHalf: readonly PromiseEntry[] = [
     half: "M",
     spec: "2-where-to-find/a-webhook-receives-all-event-types",
     words: "Without further choice a webhook gets every kind of event",
-    later: "needs messages",
   },
   {
     id: "P12",
