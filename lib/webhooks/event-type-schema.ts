@@ -7,7 +7,7 @@ import { sampleEnvelope } from "@/lib/webhooks/sample-envelope";
 /** The JSON Schema (2020-12) of a whole notification of this type, with its sample. */
 export function eventTypeSchema(type: EventType): Record<string, unknown> {
   return {
-    ...z.toJSONSchema(envelopeSchema(type)),
+    ...z.toJSONSchema(envelopeSchema(type), { io: "input" }),
     $id: `${env().APP_URL}/api/event-types/${type}.json`,
     title: type,
     examples: [sampleEnvelope(type)],

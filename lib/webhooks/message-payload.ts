@@ -6,36 +6,54 @@ const time = z.iso.datetime({ precision: 3 });
 /** `data` of the three message events: the whole message, without its rendered body, which holds the customer's rating link. */
 export const messagePayload = z
   .object({
-    object: z.literal("message"),
-    id: z.string(),
-    revision: z.int().min(1).describe("1, 2, 3 … per message, without gaps"),
-    request_id: z.string(),
+    object: z.literal("message").describe("What the event is about"),
+    id: z.string().describe("Starts with msg_; the same in all events of this message"),
+    revision: z
+      .int()
+      .min(1)
+      .describe("1, 2, 3 … per message, without gaps: drop an event that is older than what you have"),
+    request_id: z.string().describe("The request that it belongs to"),
     sequence: z.int().min(1).describe("1 is the request, 2-4 its reminders"),
-    channel: z.enum(["email", "sms"]),
-    template: z.enum(["request", "reminder-1", "reminder-2", "reminder-3"]),
-    status: z.enum(["scheduled", "sent", "delivered", "failed", "complained", "canceled", "skipped"]),
+    channel: z.enum(["email", "sms"]).describe("How it is sent"),
+    template: z
+      .enum(["request", "reminder-1", "reminder-2", "reminder-3"])
+      .describe("Which text it was made of"),
+    status: z
+      .enum(["scheduled", "sent", "delivered", "failed", "complained", "canceled", "skipped"])
+      .describe("Only ever moves forward; opened and clicked are times of their own"),
     customer: customerPayload.nullable(),
-    to: z.string().nullable(),
-    from: z.string().nullable(),
-    subject: z.string().nullable(),
+    to: z.string().nullable().describe("The address or number it goes to"),
+    from: z.string().nullable().describe("The address or number it comes from"),
+    subject: z.string().nullable().describe("E-mail only"),
     preview: z.string().nullable().describe("The first 140 characters of the text, links removed"),
-    segments: z.int().nullable().describe("SMS only"),
+    segments: z.int().nullable().describe("SMS only: how many parts it is billed as"),
     review_id: z.string().nullable().describe("The review that its link gave"),
     failure: z
-      .object({ code: z.string(), message: z.string(), provider_code: z.string().nullable() })
-      .nullable(),
-    provider: z.object({ name: z.string(), message_id: z.string().nullable() }).nullable(),
-    scheduled_at: time,
-    sent_at: time.nullable(),
-    delivered_at: time.nullable(),
+      .object({
+        code: z.string().describe("A stable code"),
+        message: z.string().describe("The same in words"),
+        provider_code: z.string().nullable().describe("The code of the mail server or provider"),
+      })
+      .nullable()
+      .describe("Why it failed or was skipped"),
+    provider: z
+      .object({
+        name: z.string().describe("What sent it"),
+        message_id: z.string().nullable().describe("Its id there"),
+      })
+      .nullable()
+      .describe("Null until it is sent"),
+    scheduled_at: time.describe("When it is to be sent"),
+    sent_at: time.nullable().describe("When the mail server or provider took it"),
+    delivered_at: time.nullable().describe("When it reached the customer, where that is reported"),
     opened_at: time.nullable().describe("First open only"),
     clicked_at: time.nullable().describe("First click only"),
-    failed_at: time.nullable(),
-    complained_at: time.nullable(),
-    canceled_at: time.nullable(),
-    created_at: time,
-    updated_at: time,
-    deleted_at: time.nullable(),
+    failed_at: time.nullable().describe("When it was given up or came back"),
+    complained_at: time.nullable().describe("When the customer called it spam"),
+    canceled_at: time.nullable().describe("When it was canceled"),
+    created_at: time.describe("When the message was made"),
+    updated_at: time.describe("When it last changed"),
+    deleted_at: time.nullable().describe("Set in message-deleted only"),
     url: z.string().describe("The message in Starwire"),
   })
   .meta({ id: "Message" });
