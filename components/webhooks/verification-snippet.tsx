@@ -1,5 +1,7 @@
-import { CopyButton } from "@/components/ui/copy-button";
-import { VERIFICATION_SNIPPET } from "@/lib/webhooks/verification-snippet";
+import { CodeSample } from "@/components/ui/code-sample";
+import { TextLink } from "@/components/ui/text-link";
+import { paths } from "@/lib/paths";
+import { VERIFY_TYPESCRIPT } from "@/lib/webhooks/guide/verify-typescript";
 
 /** How to answer and how to check a signature. */
 export function VerificationSnippet() {
@@ -14,17 +16,12 @@ export function VerificationSnippet() {
           <strong className="font-medium text-foreground">Verify the raw body.</strong> Parsed and written
           again it has other bytes, and the signature no longer matches.
         </li>
+        <li>
+          Whole receivers in TypeScript, Python and PHP, and every field:{" "}
+          <TextLink href={paths.guide("verify")}>the receiver's guide</TextLink>.
+        </li>
       </ul>
-      <div className="relative min-w-0">
-        <pre
-          tabIndex={0}
-          aria-label="Verification in TypeScript"
-          className="overflow-x-auto rounded-md border bg-background p-3 pr-12 font-mono text-xs leading-5"
-        >
-          {VERIFICATION_SNIPPET}
-        </pre>
-        <CopyButton text={VERIFICATION_SNIPPET} label="Copy code" className="absolute top-1.5 right-1.5" />
-      </div>
+      <CodeSample label="Verification in TypeScript" code={VERIFY_TYPESCRIPT} className="max-h-80" />
     </>
   );
 }

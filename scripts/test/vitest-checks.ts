@@ -3,6 +3,7 @@ import { z } from "zod";
 import { judgeSkips } from "./allowed-skips";
 import type { CheckResult } from "./check-result";
 import { runCommand } from "./run-command";
+import { ensureRuntimes } from "./runtimes";
 
 const REPORT = "test-results/vitest.json";
 const TIMEOUT_MS = 600_000;
@@ -20,9 +21,11 @@ const report = z.object({
 /** Unit and integration tests, the latter on a real Postgres of their own. */
 export async function runVitestChecks(): Promise<CheckResult> {
   rmSync(REPORT, { force: true });
+  const missing = await ensureRuntimes();
   const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${REPORT}`];
   const { code } = await runCommand("vitest", args, { show: true, timeoutMs: TIMEOUT_MS });
-  return readVitestReport(code, () => readFileSync(REPORT, "utf8"));
+  const result = readVitestReport(code, () => readFileSync(REPORT, "utf8"));
+  return { ...result, failed: result.failed + missing.length, failures: [...missing, ...result.failures] };
 }
 
 /** Counts tests; a file that doesn't load, and a run that ends badly with nothing failed, count as one failure. */
