@@ -50,6 +50,9 @@ export function WebhooksSection({ slug }: { slug: string }) {
           </div>
         )}
       </div>
+      <p className="mb-3 text-sm text-muted-foreground">
+        For who receives them: <TextLink href={paths.guide()}>the receiver's guide</TextLink>.
+      </p>
       {error && (
         <Notice tone="danger" role="alert" className="mb-3">
           {data ? "The server can't be reached; what you see may be old." : error.message}

@@ -65,9 +65,10 @@ export const OTHER_ROUTES: Record<string, OtherRow> = {
   "/api/inbound/twilio": { path: () => "/api/inbound/twilio", signedOut: [405], viewer: [405] },
   "/p/[project]": { path: () => paths.publicReviewPage("no-such-project"), signedOut: [404], viewer: [404] },
   "/reference": { path: paths.apiReference, signedOut: [200], viewer: [200] },
+  "/guide": { path: () => paths.guide(), signedOut: [200], viewer: [200] },
   "/api/openapi.json": { path: paths.openApi, signedOut: [200], viewer: [200] },
   "/api/event-types/[file]": {
-    path: () => "/api/event-types/review-created.json",
+    path: () => paths.eventTypeSchema("review-created"),
     signedOut: [200],
     viewer: [200],
   },
