@@ -26,6 +26,11 @@ export function textOfAtLeast(length: number) {
   return z.string().min(length, `at least ${length} characters long`);
 }
 
+/** Goes into a header, so no spaces. */
+export function apiKey() {
+  return z.string().regex(/^[!-~]{32,200}$/, "32 to 200 characters without spaces");
+}
+
 export function emailAddress() {
   return z.string().regex(/^[^\s@]+@[^\s@]+$/, "an e-mail address");
 }

@@ -17,6 +17,7 @@ const schema = z.object({
   INNGEST_BASE_URL: field.webUrl().optional(),
   ADMIN_EMAIL: field.emailAddress().optional(),
   ADMIN_PASSWORD: field.textOfAtLeast(10).optional(),
+  BOOTSTRAP_API_KEY: field.apiKey().optional(),
   ENCRYPTION_KEY: field.textOfAtLeast(32).optional(),
   AUTH_SECRET: field.textOfAtLeast(32).optional(),
   DEMO: field.oneOf("0", ["0", "1"]),

@@ -5,6 +5,9 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
 const SECRET_LENGTH = 32;
 const CHECK_LENGTH = 6;
 
+/** Characters of a key that an operator chose (`BOOTSTRAP_API_KEY`). */
+export const OWN_KEY_MIN = 32;
+
 /** What secret scanners look for in source code and logs. */
 export const API_KEY_PATTERN = /^swk_[0-9A-Za-z]{38}$/;
 
@@ -16,8 +19,9 @@ export function newApiKeyText(): string {
   return `swk_${secret}${checksum(secret)}`;
 }
 
-/** False for what can't be a key of ours, so that it needs no look-up. */
-export function isApiKeyText(text: string): boolean {
+/** False for what can't be a key, so that it needs no look-up: one of ours has its checksum, an operator's own is long. */
+export function mayBeApiKey(text: string): boolean {
+  if (!text.startsWith("swk_")) return text.length >= OWN_KEY_MIN;
   if (!API_KEY_PATTERN.test(text)) return false;
   const secret = text.slice(4, 4 + SECRET_LENGTH);
   return text.endsWith(checksum(secret));

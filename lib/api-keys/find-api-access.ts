@@ -1,4 +1,4 @@
-import { hashApiKey, isApiKeyText } from "@/lib/api-keys/api-key-text";
+import { hashApiKey, mayBeApiKey } from "@/lib/api-keys/api-key-text";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 
@@ -9,7 +9,7 @@ const NOTE_EVERY_MS = 60_000;
  * Notes the key's use, once a minute at most.
  */
 export async function findApiAccess(text: string): Promise<Access | null> {
-  if (!isApiKeyText(text)) return null;
+  if (!mayBeApiKey(text)) return null;
   const key = await db.apiKey.findFirst({
     where: { hash: hashApiKey(text), revokedAt: null },
     select: {

@@ -1,3 +1,4 @@
+import { ensureBootstrapKey } from "@/lib/api-keys/commands/ensure-bootstrap-key";
 import { createFirstAdmin, createWelcomeLink } from "@/lib/auth/accounts";
 import { verifyPassword } from "@/lib/auth/password-hash";
 import { db } from "@/lib/db/client";
@@ -28,6 +29,8 @@ async function prepareData(options: { isLocal: boolean; withDemo: boolean }): Pr
   }
   const admin = await db.user.findFirstOrThrow({ orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
   if (options.withDemo && (isNew || env().DEMO === "1")) await seedDemoProject(admin);
+  const { BOOTSTRAP_API_KEY } = env();
+  if (BOOTSTRAP_API_KEY) await ensureBootstrapKey(BOOTSTRAP_API_KEY);
   const firstTimeMs = isNew ? performance.now() - startedMs : 0;
 
   const kept = await readFirstSignIn(DATA_DIR);
