@@ -47,6 +47,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   switchWebhookAction: ({ webhook }) => ({ webhookId: webhook, isOn: false }),
   deleteWebhookAction: ({ webhook }) => ({ webhookId: webhook }),
   revealSecretAction: ({ webhook }) => ({ webhookId: webhook }),
+  getWebhookStatsAction: ({ webhook }) => ({ webhookId: webhook }),
   listWebhookHistoryAction: ({ webhook }) => ({ webhookId: webhook }),
   endSecretOverlapAction: ({ webhook }) => ({ webhookId: webhook }),
   rotateSecretAction: ({ webhook }) => ({ webhookId: webhook }),
