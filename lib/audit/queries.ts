@@ -3,6 +3,7 @@ import type { listAuditInput, webhookHistoryInput } from "@/lib/audit/schema";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import type { AuditEntry } from "@/lib/db/generated/client";
+import { AppError } from "@/lib/errors";
 
 const PAGE_SIZE = 50;
 const HISTORY_SHOWN_MAX = 50;
@@ -36,13 +37,15 @@ export async function listAudit(access: Access, input: z.output<typeof listAudit
   };
 }
 
-/** What was done to one webhook, by whom and why, newest first. */
+/** What was done to one webhook, also a deleted one, by whom and why, newest first. @throws AppError `not_found` */
 export async function listWebhookHistory(
-  access: Access,
-  input: z.output<typeof webhookHistoryInput>,
+  { projectId }: Access,
+  { webhookId }: z.output<typeof webhookHistoryInput>,
 ): Promise<AuditItem[]> {
+  if ((await db.webhook.count({ where: { id: webhookId, projectId } })) === 0)
+    throw new AppError("not_found");
   const rows = await db.auditEntry.findMany({
-    where: { projectId: access.projectId, targetId: input.webhookId },
+    where: { projectId, targetId: webhookId },
     orderBy: { id: "desc" },
     take: HISTORY_SHOWN_MAX,
   });
