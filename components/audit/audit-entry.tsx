@@ -4,13 +4,14 @@ import type { AuditItem } from "@/lib/audit/queries";
 
 /** Who did what to what, when, why, and what changed by it. */
 export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesTarget: boolean }) {
+  const words = auditActionWords(entry.action);
   return (
     <li className="min-w-0 px-4 py-3 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
         <p className="min-w-0 flex-1 basis-64 break-words">
           <bdi className="font-medium">{entry.actorName}</bdi>
-          {entry.actor === "api_key" && <span className="text-muted-foreground"> (API key)</span>}{" "}
-          {auditActionWords(entry.action)}
+          {entry.actor === "api_key" && <span className="text-muted-foreground"> (API key)</span>} {words}
+          {!namesTarget && !words.endsWith("webhook") && " this webhook"}
           {namesTarget && (
             <>
               {" "}

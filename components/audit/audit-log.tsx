@@ -52,13 +52,13 @@ export function AuditLog({ slug, members }: AuditLogProps) {
         />
         <MomentField
           label="From"
-          className="max-sm:flex-1"
+          className="max-sm:grow max-sm:basis-36"
           value={state.from}
           onValueChange={(from) => void setState({ from: from || null })}
         />
         <MomentField
           label="Until"
-          className="max-sm:flex-1"
+          className="max-sm:grow max-sm:basis-36"
           value={state.until}
           onValueChange={(until) => void setState({ until: until || null })}
         />

@@ -67,19 +67,19 @@ export function DeliveryFilterBar({ webhooks }: { webhooks?: readonly WebhookNam
       />
       <SearchInput
         label="Review, message, event or delivery id"
-        className="sm:w-72"
+        className="sm:w-80"
         value={filters.about}
         onValueChange={(about) => void setFilters({ about: about || null })}
       />
       <MomentField
         label="From"
-        className="max-sm:flex-1"
+        className="max-sm:grow max-sm:basis-36"
         value={filters.from}
         onValueChange={(from) => void setFilters({ from: from || null })}
       />
       <MomentField
         label="Until"
-        className="max-sm:flex-1"
+        className="max-sm:grow max-sm:basis-36"
         value={filters.until}
         onValueChange={(until) => void setFilters({ until: until || null })}
       />
