@@ -28,8 +28,6 @@ export type AuditAction = keyof typeof AUDIT_ACTIONS;
 /** What the log is narrowed by: the part of an action before its dot. */
 export const AUDIT_TOPICS = ["webhook", "member", "api_key", "customer"] as const;
 
-export type AuditTopic = (typeof AUDIT_TOPICS)[number];
-
 /** An action in words; one that is no longer known, as it is stored. */
 export function auditActionWords(action: string): string {
   return AUDIT_ACTIONS[action as AuditAction] ?? action;

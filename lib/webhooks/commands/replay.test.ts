@@ -152,5 +152,5 @@ test("belongs to its project", async () => {
   await expect(cancelReplay(stranger, { replayId: id })).rejects.toMatchObject({ code: "not_found" });
   await expect(countReplay(stranger, select())).rejects.toMatchObject({ code: "not_found" });
   await expect(startReplay(stranger, select())).rejects.toMatchObject({ code: "not_found" });
-  expect(await listReplays(stranger, { webhookId })).toEqual([]);
+  await expect(listReplays(stranger, { webhookId })).rejects.toMatchObject({ code: "not_found" });
 });
