@@ -8,7 +8,7 @@ import { readPlaywrightReport } from "./playwright-report";
 import { runCommand } from "./run-command";
 
 const REPORT = "test-results/playwright.json";
-const TIMEOUT_MS = 780_000;
+const TIMEOUT_MS = 1_500_000;
 
 export type BrowserResult = CheckResult & { kept: number };
 

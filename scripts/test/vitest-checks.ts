@@ -6,7 +6,7 @@ import { runCommand } from "./run-command";
 import { ensureRuntimes } from "./runtimes";
 
 const REPORT = "test-results/vitest.json";
-const TIMEOUT_MS = 600_000;
+const TIMEOUT_MS = 1_500_000;
 
 const report = z.object({
   testResults: z.array(
