@@ -10,7 +10,7 @@ export type Route = {
 };
 
 const LOCK = /require(?:Page)?Access\(\s*slug,\s*"(\w+)"/;
-const METHOD = /export (?:const|(?:async )?function) (POST|PUT|PATCH|DELETE)\b/g;
+const METHOD = /(?:export (?:const|(?:async )?function)|\bas) (POST|PUT|PATCH|DELETE)\b/g;
 const NEXTS_OWN = /^\/_|\.svg$/;
 
 /** Every page and route handler that the build serves. */
