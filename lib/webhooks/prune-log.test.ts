@@ -16,6 +16,8 @@ const OLD = 3_000;
 const ALL = 20_000;
 
 const scans = async () => {
+  // A connection tells its counts at leisure; this one, which is the pool's only one, at once.
+  await sql("select pg_stat_force_next_flush()");
   await sql("select pg_stat_clear_snapshot()");
   const [row] = await sql<{ whole: string; by_index: string }>(
     `select sum(seq_scan) as whole, sum(idx_scan) as by_index from pg_stat_user_tables
