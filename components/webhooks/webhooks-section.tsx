@@ -2,13 +2,14 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { CreateWebhookDialog, type CreatedWebhook } from "@/components/webhooks/create-webhook-dialog";
 import { DeletedWebhooks } from "@/components/webhooks/deleted-webhooks";
+import { useMovingFocus } from "@/components/webhooks/use-moving-focus";
 import { WebhookList } from "@/components/webhooks/webhook-list";
 import { WebhooksEmpty } from "@/components/webhooks/webhooks-empty";
 import { paths } from "@/lib/paths";
@@ -20,7 +21,7 @@ export function WebhooksSection({ slug }: { slug: string }) {
   const { data, error, isPending } = useQuery(webhookListQuery(slug));
   const [isCreating, setIsCreating] = useState(false);
   const [secretsOpen, setSecretsOpen] = useState<readonly string[]>([]);
-  const createButton = useRef<HTMLButtonElement>(null);
+  const [placeButton, focusButton] = useMovingFocus<HTMLButtonElement>();
   const isEmpty = data?.webhooks.length === 0;
 
   async function showCreated({ id, secret }: CreatedWebhook) {
@@ -30,7 +31,7 @@ export function WebhooksSection({ slug }: { slug: string }) {
   }
 
   const button = (
-    <Button ref={createButton} variant="primary" onClick={() => setIsCreating(true)}>
+    <Button ref={placeButton} variant="primary" onClick={() => setIsCreating(true)}>
       <Plus />
       {isEmpty ? "Create Webhook" : "Add"}
     </Button>
@@ -66,7 +67,7 @@ export function WebhooksSection({ slug }: { slug: string }) {
           webhooks={data.webhooks}
           secretsOpen={secretsOpen}
           onSecretsOpenChange={setSecretsOpen}
-          onDeleted={() => createButton.current?.focus()}
+          onDeleted={focusButton}
         />
       )}
       {data && <DeletedWebhooks slug={slug} webhooks={data.deleted} />}
