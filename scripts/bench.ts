@@ -9,7 +9,12 @@ try {
   const { measureAll } = await import("./bench/measure-all");
   const measures = await measureAll(stage, values.only);
   if (values.json) await writeFile(values.json, `${JSON.stringify(measures, null, 2)}\n`);
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
 } finally {
+  const [{ db }, { closeSql }] = await Promise.all([import("@/lib/db/client"), import("@/lib/db/sql")]);
+  await Promise.all([db.$disconnect(), closeSql()]);
   await stage.stop();
 }
-process.exit(0);
+process.exit();
