@@ -13,15 +13,12 @@ export function findOperation(method: string, segments: readonly string[]): Foun
     return params ? [{ operation, params }] : [];
   });
   // A fixed word in the path wins over a parameter.
-  const fixed = here.filter(({ params }) => Object.keys(params).length === fewestParams(here));
+  const fewest = Math.min(...here.map(({ params }) => Object.keys(params).length));
+  const fixed = here.filter(({ params }) => Object.keys(params).length === fewest);
   const match = fixed.find(({ operation }) => operation.method === method);
   if (match) return { kind: "found", ...match };
   if (fixed.length === 0) return { kind: "unknown" };
   return { kind: "wrong_method", allowed: [...new Set(fixed.map(({ operation }) => operation.method))] };
-}
-
-function fewestParams(matches: { params: object }[]): number {
-  return Math.min(...matches.map(({ params }) => Object.keys(params).length));
 }
 
 function matchPath(path: string, segments: readonly string[]): Record<string, string> | null {

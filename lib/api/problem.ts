@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { snakeCase } from "@/lib/api/letter-case";
 import { env } from "@/lib/env";
@@ -37,10 +36,10 @@ export function invalidInput(error: z.ZodError, prefix = ""): InvalidInput {
   );
 }
 
-/** An error as a problem: what is expected with its own sentence, all else as one generic sentence and an id in the log. */
+/** An error as a problem: what is expected with its own sentence, all else as one generic sentence; the log has it under the request's id. */
 export function toProblem(error: unknown, requestId: string): Problem {
   if (!(error instanceof AppError)) {
-    logger.error({ err: error, requestId, logId: randomUUID() }, "API request failed");
+    logger.error({ err: error, requestId }, "API request failed");
     const detail = "Something went wrong on our side. Nothing was changed.";
     return problem("unexpected", 500, detail, requestId, []);
   }
