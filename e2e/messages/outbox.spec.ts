@@ -37,13 +37,14 @@ test("an e-mail shows as HTML that can't act, as text, and as source", async ({ 
   await expect(page.getByRole("button", { name: "Deliver", exact: true })).toHaveCount(0);
 
   await page.getByRole("tab", { name: "Text" }).click();
-  await expect(page.getByRole("tabpanel").getByRole("link").first()).toHaveAttribute(
+  await expect(page.getByRole("tabpanel", { name: "Text" }).getByRole("link").first()).toHaveAttribute(
     "href",
     /\/r\/.*\/[15]$/,
   );
   await page.getByRole("tab", { name: "Source" }).click();
-  await expect(page.getByRole("tabpanel")).toContainText(`To: ${customer.email}`);
-  await expect(page.getByRole("tabpanel")).toContainText("List-Unsubscribe");
+  const source = page.getByRole("tabpanel", { name: "Source" });
+  await expect(source).toContainText(`To: ${customer.email}`);
+  await expect(source).toContainText("List-Unsubscribe");
 });
 
 test("mails of Starwire itself stand in the Outbox of owners and admins, and of nobody else", async ({
