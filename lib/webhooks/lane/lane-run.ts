@@ -1,7 +1,7 @@
 import { logger } from "@/lib/logger";
 import { Bell } from "@/lib/webhooks/lane/bell";
-import { endAllUnsent } from "@/lib/webhooks/lane/end-unsent";
 import { FreshSettings } from "@/lib/webhooks/lane/fresh-settings";
+import { keepBack } from "@/lib/webhooks/lane/keep-back";
 import { LaneLease } from "@/lib/webhooks/lane/lane-lease";
 import { isProbing, probeGaps } from "@/lib/webhooks/lane/lane-pace";
 import { LaneQueue } from "@/lib/webhooks/lane/lane-queue";
@@ -11,7 +11,7 @@ import { LaneReporter, type LaneReport } from "@/lib/webhooks/lane/lane-report";
 import type { LaneSettings } from "@/lib/webhooks/lane/lane-settings";
 import { LaneTaker } from "@/lib/webhooks/lane/lane-taker";
 import { LaneWire } from "@/lib/webhooks/lane/lane-wire";
-import { noteRelease, shouldLinger } from "@/lib/webhooks/lane/lingering";
+import { Lingering, noteRelease } from "@/lib/webhooks/lane/lingering";
 import { announceLaneReady, onLocalWake } from "@/lib/webhooks/lane/local-wakes";
 import type { OpenedLane } from "@/lib/webhooks/lane/open-lane";
 import { releaseLane } from "@/lib/webhooks/lane/release-lane";
@@ -33,13 +33,13 @@ export class LaneRun {
   readonly #wire: LaneWire;
   readonly #overAtMs: number;
   readonly #taker: LaneTaker;
+  readonly #lingering: Lingering;
   /** Of the settings on which the lane works; what was taken before they changed is dropped. */
   #configVersion: number;
   #isWriting = false;
   #isKeepingBack = false;
   /** Off, deleted, or gone with its project: nothing more begins here. */
   #isClosed = false;
-  #lingersUntilMs: number | null = null;
 
   constructor(
     private readonly webhookId: string,
@@ -52,6 +52,7 @@ export class LaneRun {
     this.#configVersion = opened.configVersion;
     const ring = () => this.#bell.ring();
     this.#overAtMs = openedAtMs + timing.budgetMs;
+    this.#lingering = new Lingering(webhookId, timing.lingerMs);
     this.#report = new LaneReporter(url);
     this.#recorder = new LaneRecorder(webhookId, token, health, delaysSeconds, random, runId, (ids) =>
       this.#queue.recorded(ids),
@@ -108,7 +109,7 @@ export class LaneRun {
     else if (!this.#isKeepingBack) this.#wire.beginAll();
     if (this.#recorder.size > 0 && !this.#isWriting && this.#isWriteDue()) void this.#write();
     if (!this.#isKeepingBack && !this.#isOver() && this.#taker.mayTake()) void this.#take();
-    return this.#isQuiet() && this.#hasLingered() ? this.#handBack() : false;
+    return this.#isQuiet() && this.#mayLeave() ? this.#handBack() : false;
   }
 
   #isOver(): boolean {
@@ -136,18 +137,14 @@ export class LaneRun {
     return isDone && isIdle && (this.#recorder.size === 0 || !this.#lease.isHeld);
   }
 
-  #hasLingered(): boolean {
-    const now = performance.now();
-    if (this.#isOver() || !shouldLinger(this.webhookId, this.#taker.takesWithWork)) return true;
-    this.#lingersUntilMs ??= now + this.tools.timing.lingerMs;
-    return now >= this.#lingersUntilMs;
+  #mayLeave(): boolean {
+    return this.#isOver() || this.#lingering.isOver(this.#taker.takesWithWork);
   }
 
   #waitMs(): number {
-    const now = performance.now();
     const { takeInMs, writeInMs } = this.#rhythm;
-    const lingersForMs = this.#lingersUntilMs === null ? TICK_MS : this.#lingersUntilMs - now;
-    const untilMs = this.#recorder.size > 0 && !this.#isWriting ? writeInMs : lingersForMs;
+    const untilMs =
+      this.#recorder.size > 0 && !this.#isWriting ? writeInMs : (this.#lingering.leftMs ?? TICK_MS);
     const untilTakeMs = this.#taker.wants && takeInMs > 0 ? takeInMs : TICK_MS;
     return Math.max(0, Math.min(untilMs, untilTakeMs, TICK_MS));
   }
@@ -175,7 +172,7 @@ export class LaneRun {
   }
 
   async #take(): Promise<void> {
-    this.#lingersUntilMs = null;
+    this.#lingering.interrupt();
     this.#settings.get();
     try {
       await this.#taker.take(this.#mayProbe);
@@ -200,18 +197,16 @@ export class LaneRun {
   }
 
   /** Off, deleted, or recorded before it was last switched on. */
-  async #keepBack({ isDeleted, isOn, epoch }: LaneSettings): Promise<void> {
+  async #keepBack(settings: LaneSettings): Promise<void> {
     this.#isKeepingBack = true;
     this.#queue.clear();
     try {
-      this.#recorder.unsentCount += isDeleted
-        ? await endAllUnsent(this.webhookId, { status: "canceled", reason: "webhook deleted" })
-        : await endAllUnsent(this.webhookId, { status: "held", reason: null }, isOn ? epoch : undefined);
+      this.#recorder.unsentCount += await keepBack(this.webhookId, settings);
       this.#taker.lookAgain();
     } catch (error) {
       logger.warn({ err: error, webhookId: this.webhookId }, "not kept back yet");
     }
-    this.#isClosed ||= isDeleted || !isOn;
+    this.#isClosed ||= settings.isDeleted || !settings.isOn;
     this.#isKeepingBack = false;
     this.#bell.ring();
   }

@@ -11,9 +11,30 @@ export function noteRelease(webhookId: string): void {
 /**
  * Whether a lane with nothing left to do should stay open a moment longer. A busy one does: what comes next then goes
  * out without a new claim and a new run. One that is served now and then is handed back at once.
- * @param takes how often this run found work
  */
-export function shouldLinger(webhookId: string, takes: number): boolean {
-  const ageMs = performance.now() - (releasedAtMs.get(webhookId) ?? Number.NEGATIVE_INFINITY);
-  return takes > 1 || (takes === 1 && ageMs < RECENT_MS);
+export class Lingering {
+  #untilMs: number | null = null;
+
+  constructor(
+    private readonly webhookId: string,
+    private readonly lingerMs: number,
+  ) {}
+
+  /** How long it still stays open for nothing; null while there was something to do. */
+  get leftMs(): number | null {
+    return this.#untilMs === null ? null : this.#untilMs - performance.now();
+  }
+
+  /** There is something to do. */
+  interrupt(): void {
+    this.#untilMs = null;
+  }
+
+  /** @param takes how often this run found work */
+  isOver(takes: number): boolean {
+    const ageMs = performance.now() - (releasedAtMs.get(this.webhookId) ?? Number.NEGATIVE_INFINITY);
+    if (takes === 0 || (takes === 1 && ageMs >= RECENT_MS)) return true;
+    this.#untilMs ??= performance.now() + this.lingerMs;
+    return performance.now() >= this.#untilMs;
+  }
 }

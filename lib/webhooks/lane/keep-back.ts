@@ -1,0 +1,15 @@
+import { endAllUnsent } from "@/lib/webhooks/lane/end-unsent";
+import type { LaneSettings } from "@/lib/webhooks/lane/lane-settings";
+
+/**
+ * Holds what waits for a webhook that is off, ends what waits for a deleted one, and holds what was recorded before one
+ * was last switched on: somebody is to decide about that.
+ * @returns how many
+ */
+export function keepBack(
+  webhookId: string,
+  { isDeleted, isOn, epoch }: Pick<LaneSettings, "isDeleted" | "isOn" | "epoch">,
+): Promise<number> {
+  if (isDeleted) return endAllUnsent(webhookId, { status: "canceled", reason: "webhook deleted" });
+  return endAllUnsent(webhookId, { status: "held", reason: null }, isOn ? epoch : undefined);
+}
