@@ -1,34 +1,15 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import type { MessageDriver, OutgoingEmail } from "@/lib/messages/drivers/message-driver";
 import { outboxDriver } from "@/lib/messages/drivers/outbox-driver";
 import type { SendOutcome } from "@/lib/messages/send-outcome";
 import { sendMessage } from "@/lib/messages/sending/send-message";
-import { SEND_TOOLS, type SendTools } from "@/lib/messages/sending/send-tools";
+import { SEND_TOOLS } from "@/lib/messages/sending/send-tools";
 import { failDeadSenders } from "@/lib/messages/sending/sweep-messages";
-import {
-  createMessageProject,
-  createTestMessage,
-  eventsOf,
-  readMessage,
-} from "@/lib/messages/testing/test-message";
-import { createTestDatabase } from "@/prisma/testing/test-database";
+import { useSendTestBed } from "@/lib/messages/testing/send-test-bed";
+import { createTestMessage, eventsOf, readMessage } from "@/lib/messages/testing/test-message";
 
-vi.stubEnv("ENCRYPTION_KEY", "an encryption key for this test only");
-vi.stubEnv("APP_URL", "https://reviews.example.com");
-await createTestDatabase();
-
-let project: Awaited<ReturnType<typeof createMessageProject>>;
-
-beforeEach(async () => {
-  project = await createMessageProject();
-});
-
-const tools = (more: Partial<SendTools> = {}): SendTools => ({
-  ...SEND_TOOLS,
-  drivers: () => ({ email: outboxDriver, sms: outboxDriver }),
-  ...more,
-});
+const { project, tools } = await useSendTestBed();
 
 describe("a sender that dies or is slow", () => {
   /** A driver whose answer the test gives when it likes. */
@@ -60,7 +41,7 @@ describe("a sender that dies or is slow", () => {
   const afterLease = () => new Date(Date.now() + SEND_TOOLS.leaseMs + 1);
 
   test("leaves its message to nobody else; once it counts as dead the message has failed, unknown", async () => {
-    const { id } = await createTestMessage(project.id);
+    const { id } = await createTestMessage(project().id);
     const held = heldDriver();
     void sendMessage(id, tools(held));
     await held.begun;
@@ -75,7 +56,7 @@ describe("a sender that dies or is slow", () => {
   });
 
   test("may still say that it was sent, though it was taken for dead", async () => {
-    const { id } = await createTestMessage(project.id);
+    const { id } = await createTestMessage(project().id);
     const held = heldDriver();
     const report = sendMessage(id, tools(held));
     await held.begun;
@@ -87,7 +68,7 @@ describe("a sender that dies or is slow", () => {
   });
 
   test("says nothing any more once another holds its message", async () => {
-    const { id } = await createTestMessage(project.id);
+    const { id } = await createTestMessage(project().id);
     const held = heldDriver();
     const report = sendMessage(id, tools(held));
     await held.begun;
@@ -98,7 +79,7 @@ describe("a sender that dies or is slow", () => {
   });
 
   test("whose message is erased meanwhile has nothing to record", async () => {
-    const { id } = await createTestMessage(project.id);
+    const { id } = await createTestMessage(project().id);
     const held = heldDriver();
     const report = sendMessage(id, tools(held));
     await held.begun;

@@ -1,8 +1,7 @@
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/db/client";
-import { outboxDriver } from "@/lib/messages/drivers/outbox-driver";
 import { sendMessage } from "@/lib/messages/sending/send-message";
-import { SEND_TOOLS, type SendTools } from "@/lib/messages/sending/send-tools";
+import { useSendTestBed } from "@/lib/messages/testing/send-test-bed";
 import {
   createMessageProject,
   createTestMessage,
@@ -10,39 +9,24 @@ import {
   readMessage,
 } from "@/lib/messages/testing/test-message";
 import { suppress } from "@/lib/suppressions/suppress";
-import { createTestDatabase } from "@/prisma/testing/test-database";
 
-vi.stubEnv("ENCRYPTION_KEY", "an encryption key for this test only");
-vi.stubEnv("APP_URL", "https://reviews.example.com");
-await createTestDatabase();
-
-let project: Awaited<ReturnType<typeof createMessageProject>>;
-
-beforeEach(async () => {
-  project = await createMessageProject();
-});
-
-const tools = (more: Partial<SendTools> = {}): SendTools => ({
-  ...SEND_TOOLS,
-  drivers: () => ({ email: outboxDriver, sms: outboxDriver }),
-  ...more,
-});
+const { project, tools } = await useSendTestBed();
 
 describe("everything is looked at again when a message is due", () => {
   test("not yet: when to look again, at most five days from now", async () => {
     const dueAt = new Date(Date.now() + 30 * 86_400_000);
-    const { id } = await createTestMessage(project.id, { message: { dueAt, scheduledAt: dueAt } });
+    const { id } = await createTestMessage(project().id, { message: { dueAt, scheduledAt: dueAt } });
     const { result, wakeAt } = await sendMessage(id, tools());
     expect(result).toBe("waiting");
     expect(new Date(wakeAt ?? 0).getTime() - Date.now()).toBeLessThanOrEqual(5 * 86_400_000);
   });
 
   test("rated meanwhile: canceled, with its last event", async () => {
-    const { id, request, customer } = await createTestMessage(project.id);
+    const { id, request, customer } = await createTestMessage(project().id);
     await db.review.create({
       data: {
         id: `rev_${id}`,
-        projectId: project.id,
+        projectId: project().id,
         requestId: request.id,
         customerId: customer.id,
         score: 4,
@@ -61,7 +45,7 @@ describe("everything is looked at again when a message is due", () => {
     ["unsubscribed", { customer: { emailUnsubscribedAt: new Date() } }],
     ["content_missing", { message: { content: {} } }],
   ] as const)("%s: skipped, and says why", async (code, options) => {
-    const { id } = await createTestMessage(project.id, options);
+    const { id } = await createTestMessage(project().id, options);
     expect(await sendMessage(id, tools())).toMatchObject({ result: "skipped", detail: code });
     const message = await readMessage(id);
     expect(message).toMatchObject({ status: "skipped", failureCode: code, sentAt: null });
@@ -72,8 +56,8 @@ describe("everything is looked at again when a message is due", () => {
   test("suppressed for this project: skipped there, sent in another", async () => {
     const other = await createMessageProject();
     const to = "shared@example.com";
-    await suppress(db, { projectId: project.id, channel: "email", address: to }, "bounced");
-    const here = await createTestMessage(project.id, { to });
+    await suppress(db, { projectId: project().id, channel: "email", address: to }, "bounced");
+    const here = await createTestMessage(project().id, { to });
     const there = await createTestMessage(other.id, { to });
     expect(await sendMessage(here.id, tools())).toMatchObject({
       result: "skipped",
