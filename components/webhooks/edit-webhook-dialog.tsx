@@ -13,7 +13,7 @@ import { EventTypeBoxes, type EventChoice } from "@/components/webhooks/event-ty
 import { useLast } from "@/components/webhooks/use-last";
 import { unwrap } from "@/lib/actions/result";
 import { editWebhookAction } from "@/lib/webhooks/actions";
-import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
+import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 import { webhooksKey } from "@/lib/webhooks/query-options";
 import { webhookForm } from "@/lib/webhooks/schema";
 

@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { unwrap } from "@/lib/actions/result";
 import { replayHeldAction, skipHeldAction } from "@/lib/webhooks/actions";
-import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
+import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 import { webhooksKey } from "@/lib/webhooks/query-options";
 import { MISSED_COUNT_MAX } from "@/lib/webhooks/schema";
 

@@ -8,7 +8,7 @@ import { EditWebhookDialog } from "@/components/webhooks/edit-webhook-dialog";
 import { WebhookRow } from "@/components/webhooks/webhook-row";
 import { unwrap } from "@/lib/actions/result";
 import { sendTestEventAction } from "@/lib/webhooks/actions";
-import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
+import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
 type WebhookListProps = {
   slug: string;

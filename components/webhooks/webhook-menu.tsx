@@ -4,7 +4,7 @@ import { Ellipsis, KeyRound, List, Pencil, Send, Trash2 } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { Menu, MenuContent, MenuItem, MenuLink, MenuSeparator, MenuTrigger } from "@/components/ui/menu";
 import { paths } from "@/lib/paths";
-import type { WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
+import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
 export type WebhookMenuProps = {
   slug: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Access } from "@/lib/auth/access";
 import { AppError } from "@/lib/errors";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
-import { listWebhooks, type WebhookItem } from "@/lib/webhooks/queries/list-webhooks";
+import { readWebhookItems, type WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
 const time = z.iso.datetime({ precision: 3 });
 
@@ -33,13 +33,13 @@ export const webhookAnswer = z
 export type WebhookAnswer = z.input<typeof webhookAnswer>;
 
 /** The project's webhooks, newest first. */
-export async function listWebhookAnswers(access: Access): Promise<WebhookAnswer[]> {
-  return (await listWebhooks(access)).webhooks.map(show);
+export async function listWebhookAnswers({ projectId }: Access): Promise<WebhookAnswer[]> {
+  return (await readWebhookItems(projectId)).map(show);
 }
 
 /** @throws AppError `not_found`, also for a deleted one. */
-export async function getWebhookAnswer(access: Access, id: string): Promise<WebhookAnswer> {
-  const webhook = (await listWebhooks(access)).webhooks.find((one) => one.id === id);
+export async function getWebhookAnswer({ projectId }: Access, id: string): Promise<WebhookAnswer> {
+  const [webhook] = await readWebhookItems(projectId, id);
   if (!webhook) throw new AppError("not_found");
   return show(webhook);
 }

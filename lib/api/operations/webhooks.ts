@@ -83,7 +83,6 @@ export const webhookOperations = [
     errors: ["webhook_is_off"],
     async handle(access, { params, body }) {
       const webhookId = params["id"] ?? "";
-      await getWebhookAnswer(access, webhookId);
       if (body.url !== undefined || body.eventTypes !== undefined) {
         await editWebhook(access, {
           webhookId,
