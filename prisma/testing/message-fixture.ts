@@ -41,6 +41,14 @@ export function ask(access: Access, form: Partial<AskForm> = {}): Promise<Asked>
   return askForReview(access, askInput.parse({ customer, channel: "email", ...form }));
 }
 
+/** A project of its own with one e-mail that is to be sent tomorrow. */
+export async function askForTomorrow(role: Role = "owner") {
+  const access = await createMessageProject(role);
+  const sendAt = new Date(Date.now() + 86_400_000).toISOString();
+  const { messages, requestId, customerId } = await ask(access, { sendAt });
+  return { access, id: messages[0]?.id ?? "", requestId, customerId };
+}
+
 /** A message as it is stored now. */
 export function readMessage(id: string): Promise<Message> {
   return db.message.findUniqueOrThrow({ where: { id } });
