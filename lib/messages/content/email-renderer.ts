@@ -23,9 +23,8 @@ export async function createEmailRenderer(
   const reason = `You get this mail because you are a customer of ${frame.projectName}.`;
   const html = await renderEmailHtml(frame, emailBlocks(body), reason);
   const fillHtml = fillableEmail(html, body);
-  const style = frame.linkStyle === "stars" ? "rating_links" : "rating_link";
   return ({ values, urls, unsubscribeUrl }) => {
-    const words = fillText(body, values, () => ratingLines(style, urls));
+    const words = fillText(body, values, () => ratingLines("rating_links", urls));
     const foot = [reason, frame.postalAddress, `Unsubscribe: ${unsubscribeUrl}`].filter(Boolean);
     return {
       subject: safeLine(fillText(subject, values, () => "")) || frame.projectName,
@@ -33,6 +32,7 @@ export async function createEmailRenderer(
       html: fillHtml({ values, urls, unsubscribeUrl }),
       preview: previewText(fillText(body, values, () => " ")),
       segments: null,
+      encoding: null,
       headers: {
         "List-Unsubscribe": `<${unsubscribeUrl}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
