@@ -22,7 +22,12 @@ export function MessageFacts({ slug, message, timeZone }: Props) {
       <Fact label="Template">{messageTemplateWords(message.sequence)}</Fact>
       <Fact label="From">{message.from}</Fact>
       {message.subject !== null && <Fact label="Subject">{message.subject}</Fact>}
-      {message.segments !== null && <Fact label="SMS segments">{message.segments}</Fact>}
+      {message.segments !== null && (
+        <Fact label="SMS segments">
+          {message.segments}
+          {message.encoding && ` (${message.encoding})`}
+        </Fact>
+      )}
       <Fact label="Scheduled for">
         <RelativeTime date={message.scheduledAt} timeZone={timeZone} />
       </Fact>

@@ -49,6 +49,7 @@ export async function addMessagesInEveryState(shop: Shop): Promise<string> {
         subject: isSms ? null : `<b>How was it?</b> ${LONG}`,
         preview: `Hi ${LONG}`.slice(0, 140),
         segments: isSms ? 7 : null,
+        encoding: isSms ? "UCS-2" : null,
         scheduledAt: at(-10),
         dueAt: at(-10),
         createdAt: at(-10),

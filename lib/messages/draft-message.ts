@@ -42,7 +42,7 @@ export function draftMessage(writer: MessageWriter, { customer, ...order }: Mess
     writer.linkExpiryDays,
   );
   const isEmail = order.channel === "email";
-  const { subject, preview, segments, text, html, headers } = writer.render({
+  const { subject, preview, segments, encoding, text, html, headers } = writer.render({
     channel: order.channel,
     kind: order.sequence === 1 ? "request" : "reminder",
     customer,
@@ -60,6 +60,7 @@ export function draftMessage(writer: MessageWriter, { customer, ...order }: Mess
       subject,
       preview,
       segments,
+      encoding,
       dueAt: order.scheduledAt,
       updatedAt: order.createdAt,
     },

@@ -42,6 +42,7 @@ export function messageSnapshot(
     subject: customer && message.subject,
     preview: customer && message.preview,
     segments: message.segments,
+    encoding: smsEncoding(message.encoding),
     review_id: message.reviewId,
     failure:
       message.failureCode === null
@@ -66,4 +67,8 @@ export function messageSnapshot(
     deleted_at: deletedAt?.toISOString() ?? null,
     url: env().APP_URL + paths.message(project.slug, message.id),
   };
+}
+
+function smsEncoding(stored: string | null): MessagePayload["encoding"] {
+  return stored === "GSM-7" || stored === "UCS-2" ? stored : null;
 }

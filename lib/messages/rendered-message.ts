@@ -1,3 +1,5 @@
+import type { SmsSize } from "@/lib/messages/content/sms-segments";
+
 /** A message as it is sent. It holds the customer's rating link. */
 export type RenderedMessage = {
   /** E-mail only. */
@@ -9,6 +11,8 @@ export type RenderedMessage = {
   preview: string;
   /** SMS only. */
   segments: number | null;
+  /** SMS only. */
+  encoding: SmsSize["encoding"] | null;
   /** E-mail headers besides the usual ones. */
   headers: Record<string, string>;
 };

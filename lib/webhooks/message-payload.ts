@@ -27,6 +27,10 @@ export const messagePayload = z
     subject: z.string().nullable().describe("E-mail only"),
     preview: z.string().nullable().describe("The first 140 characters of the text, links removed"),
     segments: z.int().nullable().describe("SMS only: how many parts it is billed as"),
+    encoding: z
+      .enum(["GSM-7", "UCS-2"])
+      .nullable()
+      .describe("SMS only: UCS-2 where a character isn't in the GSM alphabet, with 70 instead of 160 a part"),
     review_id: z.string().nullable().describe("The review that its link gave"),
     failure: z
       .object({
@@ -75,6 +79,7 @@ export const messageSample: MessagePayload = {
   subject: "How was your visit?",
   preview: "Hi Jane, thank you for your visit. How was it?",
   segments: null,
+  encoding: null,
   review_id: null,
   failure: null,
   provider: null,

@@ -55,7 +55,9 @@ test("an SMS has five short lines and its segments", () => {
   expect(sms).toMatchObject({ subject: null, html: null, segments: 3, headers: {} });
   expect(sms.text.split("\n")[1]).toBe(`1 Poor: https://reviews.example.com/r/${TOKEN}/1`);
   expect(sms.preview).toBe("Hi Jane, how was Riverside Bakery? Tap your rating: Reply STOP to opt out.");
+  expect(sms.encoding).toBe("GSM-7");
   expect(smsTo("Zoë 🥐").segments).toBeGreaterThan(3);
+  expect(smsTo("Zoë 🥐").encoding).toBe("UCS-2");
 });
 
 test.each([
@@ -125,6 +127,9 @@ test("what the project chose: one button, a reply-to address, its postal address
   const mail = mailTo(customer, own);
   expect(mail.html).toContain(`href="https://reviews.example.com/r/${TOKEN}"`);
   expect(mail.html).not.toContain(`${TOKEN}/5`);
+  for (const score of [1, 2, 3, 4, 5]) {
+    expect(mail.text).toContain(`: https://reviews.example.com/r/${TOKEN}/${score}\n`);
+  }
   expect(mail.html).toContain("12 Mill Lane<br/>&lt;Oxford&gt;");
   expect(mail.text).toContain("12 Mill Lane\n<Oxford>");
   expect(mail.headers["Reply-To"]).toBe("hello@example.com");

@@ -14,12 +14,14 @@ export function createSmsRenderer(
   const body = templateParts(words.body);
   return ({ values, urls }) => {
     const text = fillText(body, values, (name) => ratingLines(name, urls));
+    const { segments, encoding } = smsSize(text);
     return {
       subject: null,
       text,
       html: null,
       preview: previewText(fillText(body, values, () => " ")),
-      segments: smsSize(text).segments,
+      segments,
+      encoding,
       headers: {},
     };
   };

@@ -43,6 +43,7 @@ const messageDetail = {
   ...messageRow,
   from: true,
   segments: true,
+  encoding: true,
   failureProviderCode: true,
   providerMessageId: true,
   rescheduledFromId: true,

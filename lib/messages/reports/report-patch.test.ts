@@ -20,6 +20,7 @@ const MESSAGE: Message = {
   subject: "How was it?",
   preview: "Hi",
   segments: null,
+  encoding: null,
   reviewId: null,
   scheduledAt: at(0),
   dueAt: at(0),

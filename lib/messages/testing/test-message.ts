@@ -52,6 +52,7 @@ export async function createTestMessage(projectId: string, options: Options = {}
       subject: channel === "email" ? "How was it?" : null,
       preview: "Hi Jane",
       segments: channel === "sms" ? 1 : null,
+      encoding: channel === "sms" ? "GSM-7" : null,
       scheduledAt: new Date(),
       dueAt: new Date(),
       content: {
