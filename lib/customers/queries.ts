@@ -41,7 +41,7 @@ function matching(search: string): Prisma.CustomerWhereInput {
 export async function listCustomers(access: Access, input: CustomerListInput) {
   const rows = await db.customer.findMany({
     where: { projectId: access.projectId, ...FILTERS[input.filter], ...matching(input.search) },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
     ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
     include: {

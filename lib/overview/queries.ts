@@ -41,7 +41,7 @@ export async function getOverview(access: Access) {
       db.webhook.findMany({ where: { projectId, deletedAt: null }, include: { lane: true } }),
       db.review.findMany({
         where: { projectId },
-        orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+        orderBy: [{ createdAt: "desc" }, { id: "desc" }],
         take: 5,
         include: { customer: true },
       }),

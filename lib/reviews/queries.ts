@@ -32,7 +32,7 @@ function matching(input: ReviewFilters): Prisma.ReviewWhereInput {
 export async function listReviews(access: Access, { cursor, ...filters }: ReviewListInput) {
   const rows = await db.review.findMany({
     where: { projectId: access.projectId, ...matching(filters) },
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
     ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
     include: { customer: { select: { id: true, firstName: true, lastName: true, email: true } } },

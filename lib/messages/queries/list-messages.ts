@@ -38,7 +38,7 @@ export const messageRow = {
 export async function listMessages(access: Access, { cursor, ...filters }: MessageListInput) {
   const rows = await db.message.findMany({
     where: matchingMessages(access, filters),
-    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: PAGE_SIZE + 1,
     ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
     select: messageRow,
