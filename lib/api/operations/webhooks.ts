@@ -3,12 +3,9 @@ import { operation } from "@/lib/api/operation";
 import { getWebhookAnswer, listWebhookAnswers, webhookAnswer } from "@/lib/api/webhook-answer";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
-import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
-import { replayHeld } from "@/lib/webhooks/commands/replay-held";
+import { patchWebhook } from "@/lib/webhooks/commands/patch-webhook";
 import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
 import { sendTestEvent } from "@/lib/webhooks/commands/send-test-event";
-import { skipHeld } from "@/lib/webhooks/commands/skip-held";
-import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 import { eventTypesInput, webhookUrl } from "@/lib/webhooks/schema";
 
@@ -70,7 +67,7 @@ export const webhookOperations = [
     tag,
     summary: "Change a webhook's URL or event types, or switch it on or off",
     description:
-      "What isn't given stays as it is. `held` decides about the events that happened while it was off, after it is on.",
+      "What isn't given stays as it is. `held` decides about the events that happened while it was off, after it is on. All of it happens, or nothing.",
     permission,
     body: z.object({
       url: webhookUrl.optional(),
@@ -82,17 +79,10 @@ export const webhookOperations = [
     answer: webhookAnswer,
     errors: ["webhook_is_off"],
     async handle(access, { params, body }) {
+      const { eventTypes, ...patch } = body;
       const webhookId = params["id"] ?? "";
-      if (body.url !== undefined || body.eventTypes !== undefined) {
-        await editWebhook(access, {
-          webhookId,
-          url: body.url,
-          events: body.eventTypes === undefined ? undefined : chosen(body.eventTypes),
-        });
-      }
-      if (body.isOn !== undefined) await switchWebhook(access, { webhookId, isOn: body.isOn });
-      if (body.held === "send") await replayHeld(access, { webhookId });
-      if (body.held === "skip") await skipHeld(access, { webhookId });
+      const events = eventTypes === undefined ? undefined : chosen(eventTypes);
+      await patchWebhook(access, { ...patch, webhookId, events });
       return getWebhookAnswer(access, webhookId);
     },
   }),

@@ -1,6 +1,6 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
 import { clearHealth } from "@/lib/webhooks/commands/clear-health";
 import { cancelPending, retryPendingNow } from "@/lib/webhooks/commands/end-pending";
@@ -18,32 +18,35 @@ import { wakeRelay } from "@/lib/webhooks/wake-relay";
  */
 export async function editWebhook(access: Access, input: EditWebhookInput): Promise<void> {
   if (input.url !== undefined) await checkTargetAtSave(input.url);
-  await db.$transaction(async (tx) => {
-    const webhook = await lockWebhook(tx, access, input.webhookId);
-    const url = input.url ?? webhook.url;
-    const events = input.events && {
-      allEventTypes: input.events.alsoLater,
-      eventTypes: input.events.alsoLater ? [] : input.events.types,
-    };
-    await tx.webhook.update({
-      where: { id: webhook.id },
-      data: { url, ...events, configVersion: { increment: 1 } },
-    });
-    const change = { before: auditFields(webhook), after: auditFields({ ...webhook, url, ...events }) };
-    if (JSON.stringify(change.before) !== JSON.stringify(change.after)) {
-      const target = { id: webhook.id, name: url };
-      await recordAudit(tx, access, { action: "webhook.edited", target, ...change });
-    }
-    if (input.events && !input.events.alsoLater) {
-      await cancelPending(tx, webhook.id, "no longer chosen", input.events.types);
-    }
-    if (url !== webhook.url) {
-      await retryPendingNow(tx, webhook.id);
-      await clearHealth(tx, webhook.id);
-    }
-  }, SLOW_TRANSACTION);
+  await db.$transaction((tx) => editInTransaction(tx, access, input), SLOW_TRANSACTION);
   wakeRelay(access.projectId);
   await settleLane(input.webhookId);
+}
+
+/** The same as a part of a larger change. The address is checked before, and the lane settled after it. */
+export async function editInTransaction(tx: Tx, access: Access, input: EditWebhookInput): Promise<void> {
+  const webhook = await lockWebhook(tx, access, input.webhookId);
+  const url = input.url ?? webhook.url;
+  const events = input.events && {
+    allEventTypes: input.events.alsoLater,
+    eventTypes: input.events.alsoLater ? [] : input.events.types,
+  };
+  await tx.webhook.update({
+    where: { id: webhook.id },
+    data: { url, ...events, configVersion: { increment: 1 } },
+  });
+  const change = { before: auditFields(webhook), after: auditFields({ ...webhook, url, ...events }) };
+  if (JSON.stringify(change.before) !== JSON.stringify(change.after)) {
+    const target = { id: webhook.id, name: url };
+    await recordAudit(tx, access, { action: "webhook.edited", target, ...change });
+  }
+  if (input.events && !input.events.alsoLater) {
+    await cancelPending(tx, webhook.id, "no longer chosen", input.events.types);
+  }
+  if (url !== webhook.url) {
+    await retryPendingNow(tx, webhook.id);
+    await clearHealth(tx, webhook.id);
+  }
 }
 
 function auditFields(webhook: { url: string; allEventTypes: boolean; eventTypes: readonly string[] }) {

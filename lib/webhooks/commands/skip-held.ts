@@ -1,5 +1,5 @@
 import type { Access } from "@/lib/auth/access";
-import { db } from "@/lib/db/client";
+import { db, type Tx } from "@/lib/db/client";
 import { decideHeld } from "@/lib/webhooks/commands/decide-held";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 
@@ -9,18 +9,19 @@ import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
  * @throws AppError `not_found`; `webhook_is_off`.
  */
 export async function skipHeld(access: Access, input: { webhookId: string }): Promise<{ count: number }> {
-  const count = await db.$transaction(
-    (tx) =>
-      decideHeld(
-        tx,
-        access,
-        input.webhookId,
-        "skip",
-        ({ id }) => tx.$executeRaw`
-          update delivery set status = 'canceled', end_reason = 'skipped', ended_at = now()
-          where webhook_id = ${id} and status = 'held'`,
-      ),
-    SLOW_TRANSACTION,
-  );
+  const count = await db.$transaction((tx) => dropHeld(tx, access, input.webhookId), SLOW_TRANSACTION);
   return { count };
+}
+
+/** The same as a part of a larger change. */
+export async function dropHeld(tx: Tx, access: Access, webhookId: string): Promise<number> {
+  return decideHeld(
+    tx,
+    access,
+    webhookId,
+    "skip",
+    ({ id }) => tx.$executeRaw`
+      update delivery set status = 'canceled', end_reason = 'skipped', ended_at = now()
+      where webhook_id = ${id} and status = 'held'`,
+  );
 }

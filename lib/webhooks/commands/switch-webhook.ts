@@ -18,21 +18,28 @@ export async function switchWebhook(
   access: Access,
   input: { webhookId: string; isOn: boolean },
 ): Promise<{ changed: boolean }> {
-  const changed = await db.$transaction(async (tx) => {
-    const webhook = await lockWebhook(tx, access, input.webhookId);
-    if (webhook.isOn === input.isOn) return false;
-    await (input.isOn ? switchOn(tx, webhook.id) : switchOff(tx, webhook.id, access.userName));
-    await recordAudit(tx, access, {
-      action: input.isOn ? "webhook.switched_on" : "webhook.switched_off",
-      target: { id: webhook.id, name: webhook.url },
-    });
-    return true;
-  }, SLOW_TRANSACTION);
+  const changed = await db.$transaction((tx) => switchInTransaction(tx, access, input), SLOW_TRANSACTION);
   if (changed) {
     wakeRelay(access.projectId);
     await settleLane(input.webhookId);
   }
   return { changed };
+}
+
+/** The same as a part of a larger change, which settles the lane after it. @returns whether anything changed */
+export async function switchInTransaction(
+  tx: Tx,
+  access: Access,
+  input: { webhookId: string; isOn: boolean },
+): Promise<boolean> {
+  const webhook = await lockWebhook(tx, access, input.webhookId);
+  if (webhook.isOn === input.isOn) return false;
+  await (input.isOn ? switchOn(tx, webhook.id) : switchOff(tx, webhook.id, access.userName));
+  await recordAudit(tx, access, {
+    action: input.isOn ? "webhook.switched_on" : "webhook.switched_off",
+    target: { id: webhook.id, name: webhook.url },
+  });
+  return true;
 }
 
 async function switchOff(tx: Tx, webhookId: string, offByName: string): Promise<void> {
