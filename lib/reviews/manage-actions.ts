@@ -2,8 +2,7 @@
 
 import { projectAction } from "@/lib/actions/project-action";
 import { deleteReview } from "@/lib/reviews/commands/delete-review";
-import { editReview } from "@/lib/reviews/commands/edit-review";
-import { setReviewVisibility } from "@/lib/reviews/commands/set-review-visibility";
+import { patchReview } from "@/lib/reviews/commands/patch-review";
 import {
   editReviewInput,
   reviewIdInput,
@@ -16,12 +15,12 @@ export const listReviewsAction = projectAction({ permission: "read", input: revi
 
 export const editReviewAction = projectAction(
   { permission: "edit_reviews", input: editReviewInput },
-  editReview,
+  (access, { id, ...patch }) => patchReview(access, id, patch),
 );
 
 export const setReviewVisibilityAction = projectAction(
   { permission: "edit_reviews", input: setVisibilityInput },
-  setReviewVisibility,
+  (access, { id, visibility }) => patchReview(access, id, { visibility }),
 );
 
 export const deleteReviewAction = projectAction(

@@ -8,7 +8,7 @@ import { cancelMessage } from "@/lib/messages/commands/cancel-message";
 import { removeMessage } from "@/lib/messages/commands/remove-message";
 import { rescheduleMessage } from "@/lib/messages/commands/reschedule-message";
 import { deleteReview } from "@/lib/reviews/commands/delete-review";
-import { editReview } from "@/lib/reviews/commands/edit-review";
+import { patchReview } from "@/lib/reviews/commands/patch-review";
 
 const DAY_MS = 86_400_000;
 
@@ -53,7 +53,7 @@ test("whoever keeps what the events say holds the project's reviews and messages
   await cancelMessage(shop.owner, second ?? "");
   await removeMessage(shop.owner, third ?? "");
   const review = await db.review.findFirstOrThrow({ where: { requestId: finished.requestId } });
-  await editReview(shop.owner, { id: review.id, score: 3, body: "Warm tea after all.", tags: ["tea"] });
+  await patchReview(shop.owner, review.id, { score: 3, body: "Warm tea after all.", tags: ["tea"] });
   const gone = await db.review.findFirstOrThrow({ where: { requestId: rated.requestId } });
   await deleteReview(shop.owner, gone.id);
   await eraseCustomer(shop.owner, erased.customerId);

@@ -9,6 +9,7 @@ import { customerInput, patchCustomerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import type { Customer } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { given } from "@/lib/given";
 
 const tag = "Customers";
 
@@ -70,19 +71,17 @@ export const customerOperations = [
       ...pageQuery,
       ...createdQuery,
       externalId: z.string().max(200).optional(),
-      email: z.string().max(254).optional(),
+      email: z.string().max(254).toLowerCase().optional(),
       phone: z.string().max(40).optional().describe("E.164"),
     }),
     status: 200,
     answer: pageAnswer(customerAnswer),
-    async handle({ projectId }, { query: { limit, ...query } }) {
+    async handle({ projectId }, { query: { limit, cursor, createdFrom, createdBefore, ...filters } }) {
       const rows = await db.customer.findMany({
         where: {
           projectId,
-          ...pageWhere(query),
-          ...(query.externalId === undefined ? {} : { externalId: query.externalId }),
-          ...(query.email === undefined ? {} : { email: query.email.toLowerCase() }),
-          ...(query.phone === undefined ? {} : { phone: query.phone }),
+          ...pageWhere({ cursor, createdFrom, createdBefore }),
+          ...given(filters),
         },
         orderBy: PAGE_ORDER,
         take: limit + 1,

@@ -4,6 +4,7 @@ import { createdQuery, PAGE_ORDER, pageAnswer, pageQuery, pageWhere, toPage } fr
 import { db } from "@/lib/db/client";
 import type { Event } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { given } from "@/lib/given";
 import { EVENT_CATALOG, EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 import { envelopeAnswer } from "@/lib/webhooks/envelope-schema";
 
@@ -33,14 +34,13 @@ export const eventOperations = [
     }),
     status: 200,
     answer: pageAnswer(envelopeAnswer),
-    async handle({ projectId }, { query: { limit, ...query } }) {
+    async handle({ projectId }, { query: { limit, cursor, createdFrom, createdBefore, ...filters } }) {
       const rows = await db.event.findMany({
         where: {
           projectId,
           isTest: false,
-          ...pageWhere(query),
-          ...(query.type === undefined ? {} : { type: query.type }),
-          ...(query.resourceId === undefined ? {} : { resourceId: query.resourceId }),
+          ...pageWhere({ cursor, createdFrom, createdBefore }),
+          ...given(filters),
         },
         orderBy: PAGE_ORDER,
         take: limit + 1,

@@ -5,6 +5,7 @@ import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { given } from "@/lib/given";
 import { cancelMessage } from "@/lib/messages/commands/cancel-message";
 import { removeMessage } from "@/lib/messages/commands/remove-message";
 import { rescheduleMessage } from "@/lib/messages/commands/reschedule-message";
@@ -56,15 +57,16 @@ export const messageOperations = [
     }),
     status: 200,
     answer: pageAnswer(messagePayload),
-    async handle({ projectId }, { query: { limit, ...query } }) {
+    async handle(
+      { projectId },
+      { query: { limit, cursor, createdFrom, createdBefore, status, ...filters } },
+    ) {
       const rows = await db.message.findMany({
         where: {
           projectId,
-          ...pageWhere(query),
-          ...statusWhere(query.status),
-          ...(query.channel === undefined ? {} : { channel: query.channel }),
-          ...(query.requestId === undefined ? {} : { requestId: query.requestId }),
-          ...(query.customerId === undefined ? {} : { customerId: query.customerId }),
+          ...pageWhere({ cursor, createdFrom, createdBefore }),
+          ...statusWhere(status),
+          ...given(filters),
         },
         orderBy: PAGE_ORDER,
         take: limit + 1,

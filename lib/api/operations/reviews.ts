@@ -5,6 +5,7 @@ import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
+import { given } from "@/lib/given";
 import { addReview } from "@/lib/reviews/commands/add-review";
 import { deleteReview } from "@/lib/reviews/commands/delete-review";
 import { patchReview } from "@/lib/reviews/commands/patch-review";
@@ -49,15 +50,12 @@ export const reviewOperations = [
     }),
     status: 200,
     answer: pageAnswer(reviewPayload),
-    async handle({ projectId }, { query: { limit, ...query } }) {
+    async handle({ projectId }, { query: { limit, cursor, createdFrom, createdBefore, ...filters } }) {
       const rows = await db.review.findMany({
         where: {
           projectId,
-          ...pageWhere(query),
-          ...(query.score === undefined ? {} : { score: query.score }),
-          ...(query.status === undefined ? {} : { status: query.status }),
-          ...(query.visibility === undefined ? {} : { visibility: query.visibility }),
-          ...(query.customerId === undefined ? {} : { customerId: query.customerId }),
+          ...pageWhere({ cursor, createdFrom, createdBefore }),
+          ...given(filters),
         },
         orderBy: PAGE_ORDER,
         take: limit + 1,

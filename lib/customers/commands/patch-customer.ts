@@ -3,6 +3,7 @@ import { editCustomer } from "@/lib/customers/commands/save-customer";
 import { hasName, type PatchCustomerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { given } from "@/lib/given";
 
 /**
  * Changes what is given and leaves the rest; past events keep their snapshots.
@@ -14,8 +15,7 @@ export async function patchCustomer(access: Access, id: string, patch: PatchCust
     select: PATCHED,
   });
   if (!found) throw new AppError("not_found");
-  const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const customer = { ...found, ...given };
+  const customer = { ...found, ...given(patch) };
   if (!hasName(customer)) {
     throw new AppError("invalid", "Leave a name, an e-mail address or a phone number.", "firstName");
   }
