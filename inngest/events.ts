@@ -15,7 +15,7 @@ export const replayRequested = eventType("webhook/replay.requested", {
   schema: staticSchema<{ replayId: string; webhookId: string; host: string }>(),
 });
 
-/** A message waits to be sent, or its time has changed. The run reads the message itself; one too many finds nothing to do. */
+/** A message waits to be sent, or its time has changed. The run reads the message itself; one too many finds nothing to do. `channel`: each has places of its own. */
 export const messageScheduled = eventType("message/scheduled", {
-  schema: staticSchema<{ messageId: string }>(),
+  schema: staticSchema<{ messageId: string; channel: "email" | "sms" }>(),
 });

@@ -15,8 +15,8 @@ export const sendMessageWhenDue = inngest.createFunction(
     name: "Send message",
     triggers: [messageScheduled],
     retries: 3,
-    // Counts messages being handed over, not those that wait. Others wait their turn without taking a place.
-    concurrency: { limit: 10 },
+    // Counts messages being handed over, not those that wait. A mail server that hangs takes no place of an SMS.
+    concurrency: { limit: 10, key: "event.data.channel" },
   },
   async ({ event, step }) => {
     const { messageId } = event.data;

@@ -29,11 +29,11 @@ test("messages leave when they are due, also those made for later and those move
   const now = await createTestMessage(project.id);
   const later = await createTestMessage(project.id, { message: { scheduledAt: soon, dueAt: soon } });
   const moved = await createTestMessage(project.id, { message: { scheduledAt: inAYear, dueAt: inAYear } });
-  await wakeSender([now.id, later.id, moved.id]);
+  await wakeSender([now.message, later.message, moved.message]);
   await waitUntil("the first is sent", async () => (await readMessage(now.id)).status === "sent");
   expect(await readMessage(moved.id)).toMatchObject({ status: "scheduled" });
   await db.message.update({ where: { id: moved.id }, data: { scheduledAt: soon, dueAt: soon } });
-  await wakeSender([moved.id]);
+  await wakeSender([moved.message]);
   await waitUntil("the others are sent", async () => {
     const messages = await Promise.all([readMessage(later.id), readMessage(moved.id)]);
     return messages.every(({ status, sentAt }) => status === "sent" && sentAt !== null && sentAt >= soon);

@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { db, type Tx } from "@/lib/db/client";
+import type { Message } from "@/lib/db/generated/client";
 import { changeMessage } from "@/lib/messages/change-message";
 import { findMessage } from "@/lib/messages/find-message";
 import { loadMessageWriter, type MessageWriter } from "@/lib/messages/message-writer";
@@ -45,13 +46,13 @@ export async function rescheduleMessage(
       ? replaceMessage(tx, writer, found, { scheduledAt, ignoresQuietHours: false, check: () => undefined })
       : move(tx, writer, id, scheduledAt),
   );
-  await wakeSender([message.id]);
+  await wakeSender([message]);
   return { id: message.id, scheduledAt, notice: movedNotice(wanted, scheduledAt, rules) };
 }
 
-async function move(tx: Tx, writer: MessageWriter, id: string, scheduledAt: Date): Promise<{ id: string }> {
+async function move(tx: Tx, writer: MessageWriter, id: string, scheduledAt: Date): Promise<Message> {
   const projectId = writer.project.id;
-  await changeMessage(tx, { id, projectId }, (message) => {
+  const { message } = await changeMessage(tx, { id, projectId }, (message) => {
     requireUnsent(message);
     return { scheduledAt, dueAt: scheduledAt, ignoresQuietHours: false, attempts: 0 };
   });
@@ -59,5 +60,5 @@ async function move(tx: Tx, writer: MessageWriter, id: string, scheduledAt: Date
     where: { projectId, messageId: id },
     data: { expiresAt: linkExpiry(scheduledAt, writer.linkExpiryDays) },
   });
-  return { id };
+  return message;
 }

@@ -34,6 +34,6 @@ export async function resendMessage({ projectId }: Access, id: string): Promise<
       },
     }),
   );
-  await wakeSender([message.id]);
+  await wakeSender([message]);
   return { id: message.id, scheduledAt, notice: movedNotice(now, scheduledAt, rules) };
 }

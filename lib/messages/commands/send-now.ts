@@ -17,7 +17,7 @@ import { withEvents } from "@/lib/webhooks/with-events";
  */
 export async function sendNow(access: Access, id: string): Promise<void> {
   const rules = await readSendRules(db, access.projectId);
-  await withEvents((tx) =>
+  const { message } = await withEvents((tx) =>
     changeMessage(tx, { id, projectId: access.projectId }, (message) => {
       requireUnsent(message);
       const now = new Date();
@@ -28,7 +28,7 @@ export async function sendNow(access: Access, id: string): Promise<void> {
       return dueNow(message, now, isQuiet);
     }),
   );
-  await wakeSender([id]);
+  await wakeSender([message]);
 }
 
 /** One that was due before keeps its time; only its next try comes sooner. */

@@ -49,15 +49,15 @@ export async function failDeadSenders(now: Date = new Date()): Promise<number> {
 export async function wakeDueMessages(now: Date = new Date()): Promise<number> {
   const due = await db.message.findMany({
     where: { status: "scheduled", dueAt: { lte: new Date(now.getTime() - GRACE_MS) } },
-    select: { id: true, dueAt: true },
+    select: { id: true, channel: true, dueAt: true },
     orderBy: { dueAt: "asc" },
     take: AT_ONCE,
   });
   if (due.length === 0) return 0;
   const round = Math.floor(now.getTime() / WAKE_AGAIN_MS);
   await inngest.send(
-    due.map(({ id, dueAt }) =>
-      messageScheduled.create({ messageId: id }, { id: `${id}-${dueAt.getTime()}-${round}` }),
+    due.map(({ id, channel, dueAt }) =>
+      messageScheduled.create({ messageId: id, channel }, { id: `${id}-${dueAt.getTime()}-${round}` }),
     ),
   );
   return due.length;

@@ -29,7 +29,7 @@ export type Asked = {
  * each, in one transaction. Then their sending starts.
  * @throws AppError `not_found` for a customer of another project; `invalid` for a time, an address or a phone number that
  *   can't be; `conflict` where the customer gets no messages, or a given field is another customer's; `forbidden` for
- *   ignoring quiet hours without the permission.
+ *   ignoring quiet hours without the permission; `postal_address_missing` for an e-mail that would leave without one.
  */
 export async function askForReview(access: Access, input: AskInput): Promise<Asked> {
   if (input.ignoreQuietHours && !hasPermission(access.role, "override_messages")) {
@@ -63,7 +63,7 @@ export async function askForReview(access: Access, input: AskInput): Promise<Ask
     await insertRequests(tx, writer.project, [draft]);
     return draft;
   }).catch(asConflictOfForm);
-  await wakeSender(messages.map(({ message }) => message.id));
+  await wakeSender(messages.map(({ message }) => message));
   return {
     requestId: request.id,
     customerId: request.customerId,

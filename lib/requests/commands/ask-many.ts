@@ -20,7 +20,8 @@ export type AskedMany = {
 /**
  * Asks many customers for a review at once: all of them in one transaction, but for those who can't be asked.
  * @returns how many were asked, and why the others were not
- * @throws AppError `invalid` for a time that can't be; `not_found` when none of the customers is the project's
+ * @throws AppError `invalid` for a time that can't be; `not_found` when none of the customers is the project's;
+ *   `postal_address_missing` for e-mails that would leave without one
  */
 export async function askMany(access: Access, input: AskManyInput): Promise<AskedMany> {
   const { projectId, userId } = access;
@@ -51,7 +52,7 @@ export async function askMany(access: Access, input: AskManyInput): Promise<Aske
     },
     { timeout: 60_000 },
   );
-  await wakeSender(asked.drafts.flatMap(({ messages }) => messages.map(({ message }) => message.id)));
+  await wakeSender(asked.drafts.flatMap(({ messages }) => messages.map(({ message }) => message)));
   return {
     asked: asked.drafts.length,
     refused: asked.refused,
