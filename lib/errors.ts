@@ -11,6 +11,10 @@ const ERRORS = {
     sentence: "This was sent from another site. Open the page here and try again.",
   },
   conflict: { status: 409, sentence: "Somebody changed this in the meantime. Reload and try again." },
+  postal_address_missing: {
+    status: 409,
+    sentence: "Each e-mail needs your postal address at its foot. Enter it under Settings > Messages.",
+  },
   webhook_is_off: { status: 409, sentence: "This webhook is off. Turn it on first." },
   webhook_limit: { status: 409, sentence: "A project can have 50 webhooks. Delete one first." },
   replay_running: {

@@ -42,7 +42,7 @@ export function SenderFields({ projectName }: { projectName: string }) {
       </Field>
       <Field
         label="Postal address"
-        description="At the foot of each e-mail. Many countries want it there by law."
+        description="At the foot of each e-mail. Many countries want it there by law, so no e-mail leaves without it."
         error={errors.postalAddress?.message}
       >
         <Textarea {...register("postalAddress")} dir="auto" rows={3} autoComplete="off" />

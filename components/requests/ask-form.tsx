@@ -2,6 +2,7 @@
 
 import { useMutation } from "@tanstack/react-query";
 import { Controller, FormProvider, useForm } from "react-hook-form";
+import { PostalAddressNotice } from "@/components/messages/postal-address-notice";
 import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { askResolver } from "@/components/requests/ask-resolver";
 import { PlanFields } from "@/components/requests/plan-fields";
@@ -72,6 +73,7 @@ export function AskForm({ slug, facts, customer, onAsked }: Props) {
       className="flex flex-col gap-4"
     >
       <StayHereNotice channels={facts.outbox} />
+      <PostalAddressNotice slug={slug} facts={facts} />
       {ask.isError && !hasFieldError && (
         <Notice tone="danger" role="alert">
           {ask.error.message}

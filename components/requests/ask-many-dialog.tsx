@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
+import { PostalAddressNotice } from "@/components/messages/postal-address-notice";
 import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { PlanFields, type PlanValues } from "@/components/requests/plan-fields";
 import { Button } from "@/components/ui/button";
@@ -92,6 +93,7 @@ function AskManyFields({ slug, facts, customerIds, onAsked }: FieldsProps) {
       className="flex flex-col gap-4"
     >
       <StayHereNotice channels={facts.outbox} />
+      <PostalAddressNotice slug={slug} facts={facts} />
       {ask.isError && !form.formState.errors.sendAt && (
         <Notice tone="danger" role="alert">
           {ask.error.message}

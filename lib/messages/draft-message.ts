@@ -1,6 +1,7 @@
 import type { Message, MessageContent, RatingLink } from "@/lib/db/generated/client";
 import { env } from "@/lib/env";
 import { newId } from "@/lib/ids";
+import { requirePostalAddress } from "@/lib/messages/postal-address";
 import type { MessageWriter } from "@/lib/messages/message-writer";
 import { senderAddress } from "@/lib/messages/sending/sender-address";
 import { unsubscribeToken } from "@/lib/messages/unsubscribe-token";
@@ -26,9 +27,13 @@ export type MessageDraft = {
   customer: SnapshotCustomer;
 };
 
-/** Writes one message, with a rating link of its own. Touches no database; its link's token is in the content only. */
+/**
+ * Writes one message, with a rating link of its own. Touches no database; its link's token is in the content only.
+ * @throws AppError `postal_address_missing` for an e-mail that would leave this server without one
+ */
 export function draftMessage(writer: MessageWriter, { customer, ...order }: MessageOrder): MessageDraft {
   const { project, settings } = writer;
+  requirePostalAddress(settings, order);
   const id = newId("msg");
   const { token, row: link } = newRatingLink(
     {
@@ -64,7 +69,13 @@ export function draftMessage(writer: MessageWriter, { customer, ...order }: Mess
       dueAt: order.scheduledAt,
       updatedAt: order.createdAt,
     },
-    content: { messageId: id, text, html, headers },
+    content: {
+      messageId: id,
+      text,
+      html,
+      headers,
+      hasPostalAddress: isEmail && settings.postalAddress !== "",
+    },
     link: { ...link, canceledAt: null, createdAt: order.createdAt },
     customer,
   };

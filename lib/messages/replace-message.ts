@@ -21,7 +21,7 @@ export type Replacement = {
  * own. Inside `withEvents`. What is over keeps its last event; so its successor begins at revision 1.
  * @returns the new message
  * @throws AppError `not_found`; `conflict` when the customer has rated, gets no messages, the request was canceled, or
- *   somebody made a successor before.
+ *   somebody made a successor before; `postal_address_missing` for an e-mail that would leave without one.
  */
 export async function replaceMessage(
   tx: Tx,

@@ -1,6 +1,7 @@
 import type { Access } from "@/lib/auth/access";
 import { hasPermission } from "@/lib/auth/permissions";
 import { db } from "@/lib/db/client";
+import { lacksPostalAddress } from "@/lib/messages/postal-address";
 import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { readMessageSettings } from "@/lib/messages/settings/read-message-settings";
 
@@ -17,6 +18,9 @@ export async function getAskFacts(access: Access) {
     reminderDays: settings.reminderDays,
     /** Channels whose messages stay on this server. */
     outbox: outboxChannels(),
+    /** E-mails can't leave before the project has one. */
+    lacksPostalAddress: lacksPostalAddress(settings),
+    canManageSettings: hasPermission(access.role, "manage_settings"),
     /** May send SMS in quiet hours. */
     canOverride: hasPermission(access.role, "override_messages"),
   };

@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { createFirstAdmin } from "@/lib/auth/accounts";
 import { db } from "@/lib/db/client";
+import { DEMO_POSTAL_ADDRESS } from "@/lib/demo/demo-postal-address";
 import { removeDemoData } from "@/lib/demo/commands";
 import { findRatingLink } from "@/lib/rating-links/find-rating-link";
 import { requireNoGaps, tokenOf, useEncryptionKey } from "@/prisma/testing/message-fixture";
@@ -42,7 +43,11 @@ test("the demo has messages in every state, an open request in the Outbox, and g
   const found = await findRatingLink(await tokenOf(inOutbox[0]?.id ?? ""));
   expect(found).toMatchObject({ state: "open", link: { review: null, leftAt: null } });
 
+  const readAddress = async () =>
+    (await db.messageSettings.findUniqueOrThrow({ where: { projectId } })).postalAddress;
+  expect(await readAddress()).toBe(DEMO_POSTAL_ADDRESS);
   await removeDemoData(access);
+  expect(await readAddress(), "nobody's mails carry a made-up address").toBe("");
   const of = { where: { projectId } };
   const left = [
     await db.customer.count(of),

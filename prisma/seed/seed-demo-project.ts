@@ -2,6 +2,7 @@ import type { Access } from "@/lib/auth/access";
 import { addCustomer } from "@/lib/customers/commands/save-customer";
 import { customerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
+import { DEMO_POSTAL_ADDRESS } from "@/lib/demo/demo-postal-address";
 import { newId } from "@/lib/ids";
 import { loadMessageWriter } from "@/lib/messages/message-writer";
 import { addReview } from "@/lib/reviews/commands/add-review";
@@ -28,6 +29,7 @@ export async function seedDemoProject(owner: { id: string; name: string }): Prom
       slug: "riverside-bakery",
       isDemo: true,
       members: { create: { userId: owner.id, role: "owner" } },
+      messageSettings: { create: { postalAddress: DEMO_POSTAL_ADDRESS } },
       reviewPage: {
         create: { links: [{ label: "Review us on the map", url: "https://example.com/riverside-bakery" }] },
       },

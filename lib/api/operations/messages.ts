@@ -113,7 +113,7 @@ export const messageOperations = [
     body: rescheduleInput.omit({ id: true }),
     status: 200,
     answer: messagePayload,
-    errors: ["conflict"],
+    errors: ["conflict", "postal_address_missing"],
     async handle(access, { params, body }) {
       const { id } = await rescheduleMessage(access, { id: params["id"] ?? "", sendAt: body.sendAt });
       return getMessage(access, id);

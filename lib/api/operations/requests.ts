@@ -66,7 +66,7 @@ export const requestOperations = [
     body: createRequestInput,
     status: 201,
     answer: createdAnswer,
-    errors: ["not_found", "conflict"],
+    errors: ["not_found", "conflict", "postal_address_missing"],
     async handle(access, { body: { customer, channels, sendAt, reminders } }) {
       const [channel] = channels;
       if (channel !== undefined) {

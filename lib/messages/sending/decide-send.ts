@@ -16,6 +16,8 @@ export type SendFacts = {
   /** Null: it has none, or no longer. */
   link: { expiresAt: Date | null; isCanceled: boolean } | null;
   hasContent: boolean;
+  /** An e-mail that would leave this server without the project's postal address. */
+  lacksPostalAddress: boolean;
   smsWindow: SendWindow;
   timeZone: string;
 };
@@ -27,6 +29,8 @@ export type SendDecision =
   | { kind: "wait"; until: Date }
   | { kind: "cancel"; reason: MessageDeletedReason }
   | { kind: "skip"; failure: MessageFailure }
+  /** Until somebody mends what is missing and sends it again. */
+  | { kind: "fail"; failure: MessageFailure }
   /** Into the next time at which SMS may leave. */
   | { kind: "move"; to: Date };
 
@@ -38,12 +42,20 @@ export function decideSend(facts: SendFacts, now: Date): SendDecision {
   if (facts.isRequestCanceled) return { kind: "cancel", reason: "canceled_by_user" };
   const obstacle = findObstacle(facts, now);
   if (obstacle) return { kind: "skip", failure: { ...obstacle, providerCode: null } };
+  if (facts.lacksPostalAddress) return { kind: "fail", failure: NO_POSTAL_ADDRESS };
   if (facts.channel === "sms" && !facts.ignoresQuietHours) {
     const slot = nextSendSlot(now, facts.smsWindow, facts.timeZone);
     if (slot > now) return { kind: "move", to: slot };
   }
   return { kind: "send" };
 }
+
+const NO_POSTAL_ADDRESS: MessageFailure = {
+  code: "postal_address_missing",
+  message:
+    "It was written without your postal address. Enter that under Settings > Messages, then send it again.",
+  providerCode: null,
+};
 
 const SUPPRESSED: Record<SuppressionReason, { code: string; message: string }> = {
   unsubscribed: { code: "unsubscribed", message: "The customer has unsubscribed." },

@@ -34,7 +34,8 @@ export async function leaseMessage(
   const message = await lockForSending(tx, messageId);
   if (!message) return sendReport(messageId, "gone");
   const now = tools.now();
-  const decision = decideSend(await readSendFacts(tx, message), now);
+  const way = handover(message, tools);
+  const decision = decideSend(await readSendFacts(tx, message, way.driver.isReal), now);
   const where = { id: message.id, projectId: message.projectId };
   switch (decision.kind) {
     case "nothing":
@@ -53,19 +54,32 @@ export async function leaseMessage(
       }));
       return sendReport(messageId, "skipped", { detail: code });
     }
+    case "fail": {
+      const { code, message: sentence } = decision.failure;
+      await changeMessage(tx, where, () => ({
+        status: "failed",
+        failedAt: now,
+        failureCode: code,
+        failureMessage: sentence,
+      }));
+      return sendReport(messageId, "failed", { detail: code });
+    }
     case "move":
       await changeMessage(tx, where, () => ({ scheduledAt: decision.to, dueAt: decision.to }));
       return sendReport(messageId, "moved out of quiet hours", { wakeAt: decision.to, now });
     case "send":
-      return lease(tx, message, tools, now);
+      return lease(tx, message, way, { now, endsAt: new Date(now.getTime() + tools.leaseMs) });
   }
 }
 
-async function lease(tx: Tx, message: MessageToSend, tools: SendTools, now: Date): Promise<SendLease> {
+async function lease(
+  tx: Tx,
+  message: MessageToSend,
+  { driver, send }: ReturnType<typeof handover>,
+  { now, endsAt }: { now: Date; endsAt: Date },
+): Promise<SendLease> {
   const { id, projectId } = message;
   const token = randomUUID();
-  const endsAt = new Date(now.getTime() + tools.leaseMs);
-  const { driver, send } = handover(message, tools);
   await changeMessage(tx, { id, projectId }, () => ({
     status: "sending",
     sendToken: token,

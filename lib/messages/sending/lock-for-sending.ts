@@ -12,7 +12,8 @@ export async function lockForSending(tx: Tx, messageId: string) {
 
 export type MessageToSend = NonNullable<Awaited<ReturnType<typeof lockForSending>>>;
 
-export async function readSendFacts(tx: Tx, message: MessageToSend): Promise<SendFacts> {
+/** @param leaves its driver really sends */
+export async function readSendFacts(tx: Tx, message: MessageToSend, leaves: boolean): Promise<SendFacts> {
   const { channel, customer, request, ratingLink, project } = message;
   const suppression = await findSuppression(tx, message.projectId, channel, message.to);
   const settings = toMessageSettings(project.messageSettings);
@@ -27,6 +28,7 @@ export async function readSendFacts(tx: Tx, message: MessageToSend): Promise<Sen
     suppression: suppression?.reason ?? null,
     link: ratingLink && { expiresAt: ratingLink.expiresAt, isCanceled: ratingLink.canceledAt !== null },
     hasContent: message.content !== null,
+    lacksPostalAddress: leaves && channel === "email" && message.content?.hasPostalAddress === false,
     smsWindow: { fromMinute: settings.smsFromMinute, untilMinute: settings.smsUntilMinute },
     timeZone: project.timezone,
   };
