@@ -2,5 +2,7 @@
 export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { noteSenders } = await import("@/lib/note-senders");
+  const { noteAnswers } = await import("@/lib/answer-status");
   noteSenders();
+  noteAnswers();
 }

@@ -146,7 +146,7 @@ export const STATES: Record<keyof typeof paths, Record<string, State> | string> 
       await expect(visitor.getByRole("heading", { name: "Failed runs" })).toBeVisible();
       return visitor;
     },
-    error: refused(paths.operator, "You can't open this page"),
+    error: refused(paths.operator, "Your role doesn't allow this"),
   },
   apiReference: "is drawn by Swagger UI, whose markup has faults of its own",
   openApi: "is no page but a file",

@@ -24,14 +24,39 @@ test("every route of the build has a row, and its lock if it belongs to a projec
   expect(patterns(({ methods }) => methods.length > 0)).toEqual(Object.keys(POSTS).toSorted());
 });
 
-async function open(url: string, cookie: string | null): Promise<[status: number, location?: string]> {
+/** Status, where it leads, and what the server's own HTML says of a refusal, before any script has run. */
+async function open(url: string, cookie: string | null): Promise<unknown[]> {
   const answer = await fetch(url, { redirect: "manual", headers: cookie ? { cookie } : {} });
-  const location = answer.headers.get("location");
-  await answer.body?.cancel();
-  return location === null ? [answer.status] : [answer.status, location];
+  const text = await answer.text();
+  const { status, headers } = answer;
+  if (status >= 300 && status < 400) return [status, headers.get("location")];
+  if (status < 400) {
+    for (const secret of SECRETS) if (text.includes(secret)) shown.add(secret);
+    return [status];
+  }
+  expect(SECRETS.filter((secret) => text.includes(secret))).toEqual([]);
+  const isPage = headers.get("content-type")?.startsWith("text/html");
+  return isPage ? [status, ...wordsOf(text)] : [status];
 }
 
-test("every page of a project: sign-in, 403 or 404 for whom and what it isn't, and nothing changes", async ({
+/** What `openTarget` put into its project, in the words of the pages. */
+const SECRETS = [
+  "https://example.com/hooks",
+  "invited@example.com",
+  "Billing",
+  "Good bread.",
+  "jane@example.com",
+];
+const shown = new Set<string>();
+
+function wordsOf(html: string): (string | undefined)[] {
+  return [/<title>(.*?)<\/title>/, /<h1[^>]*>(.*?)<\/h1>/].map((part) => part.exec(html)?.[1]);
+}
+
+const NOT_FOUND = [404, "Not found · Starwire", "Not found"];
+const FORBIDDEN = [403, "Not allowed · Starwire", "Your role doesn&#x27;t allow this"];
+
+test("every page of a project: sign-in, 403 or 404 for whom and what it isn't, said in its HTML without anything of the page, and nothing changes", async ({
   quietUrl,
 }) => {
   const [{ target, members, shop }, other] = [await openTarget(), await openTarget()];
@@ -43,6 +68,8 @@ test("every page of a project: sign-in, 403 or 404 for whom and what it isn't, a
     const pathOf = PROJECT_PAGES[pattern] ?? (() => pattern);
     const path = pathOf(target);
     const foreign = pathOf({ ...other.target, slug: target.slug });
+    const isFile = pattern.endsWith("/export");
+    const [notFound, forbidden] = isFile ? [[404], [403]] : [NOT_FOUND, FORBIDDEN];
     const expected: [who: string, answer: unknown[], Promise<unknown[]>][] = [
       ["its owner", [200], open(quietUrl + path, owner)],
       [
@@ -50,21 +77,22 @@ test("every page of a project: sign-in, 403 or 404 for whom and what it isn't, a
         [307, expect.stringMatching(/^\/sign-in\?next=%2Fprojects%2F/)],
         open(quietUrl + path, null),
       ],
-      ["a stranger", [404], open(quietUrl + path, stranger)],
-      ["in no project", [404], open(quietUrl + pathOf({ ...target, slug: "no-such-project" }), owner)],
+      ["a stranger", notFound, open(quietUrl + path, stranger)],
+      ["in no project", notFound, open(quietUrl + pathOf({ ...target, slug: "no-such-project" }), owner)],
     ];
     for (const role of ["admin", "manager", "viewer"] as const) {
-      const status = hasPermission(role, lock.permission) ? 200 : 403;
-      expected.push([role, [status], open(quietUrl + path, await sessionCookie(members[role].userId))]);
+      const answer = hasPermission(role, lock.permission) ? [200] : forbidden;
+      expected.push([role, answer, open(quietUrl + path, await sessionCookie(members[role].userId))]);
     }
     if (foreign !== path)
       expected.push(
-        ["foreign id", [404], open(quietUrl + foreign, owner)],
-        ["unknown id", [404], open(quietUrl + pathOf(withUnknownIds(target)), owner)],
+        ["foreign id", notFound, open(quietUrl + foreign, owner)],
+        ["unknown id", notFound, open(quietUrl + pathOf(withUnknownIds(target)), owner)],
       );
     const answers = await Promise.all(expected.map(async ([who, , answer]) => [pattern, who, await answer]));
     expect(answers).toEqual(expected.map(([who, answer]) => [pattern, who, answer]));
   }
+  expect([...shown].toSorted()).toEqual(SECRETS.toSorted());
   expect(await tableContents()).toEqual(before);
 });
 
@@ -81,11 +109,14 @@ test("every other route answers the signed-out and a viewer as its row says, and
       ["viewer", viewer],
     ] as const) {
       const [status, location] = row[who];
-      const answer = await open(url, cookie);
+      const answered = await open(url, cookie);
+      if (answered[0] === 403 && answered.length > 1) expect(answered, pattern).toEqual(FORBIDDEN);
+      const answer = answered.slice(0, location === undefined ? 1 : 2);
       const wanted = location === undefined ? [status] : [status, expect.stringContaining(location)];
       expect([pattern, who, answer]).toEqual([pattern, who, wanted]);
     }
   }
+  expect(await open(`${quietUrl}/no-such-page`, viewer)).toEqual(NOT_FOUND);
   expect(await tableContents()).toEqual(before);
 });
 

@@ -1,13 +1,11 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { ChangePasswordForm } from "@/components/auth/change-password-form";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Change password" };
-
-export default async function AccountPage() {
+async function AccountPage() {
   const user = await requireUser(paths.account());
   return (
     <div className="mx-auto max-w-lg">
@@ -24,3 +22,6 @@ export default async function AccountPage() {
     </div>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Change password", AccountPage);
+export { Answer as default, generateMetadata };

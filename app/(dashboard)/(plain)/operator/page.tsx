@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { forbidden } from "next/navigation";
 import { FailedRuns } from "@/components/operator/failed-runs";
 import { queueFigures } from "@/components/operator/queue-figures";
@@ -10,9 +10,7 @@ import { listFailedRuns } from "@/lib/operator/list-failed-runs";
 import { COUNT_MAX, readQueues } from "@/lib/operator/read-queues";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Operator" };
-
-export default async function OperatorPage() {
+async function OperatorPage() {
   const user = await requireUser(paths.operator());
   if (!(await isOperator(user.id))) forbidden();
   const [queues, runs] = await Promise.all([readQueues(), listFailedRuns()]);
@@ -27,3 +25,6 @@ export default async function OperatorPage() {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Operator", OperatorPage);
+export { Answer as default, generateMetadata };

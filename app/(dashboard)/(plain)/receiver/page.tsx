@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { forbidden } from "next/navigation";
 import { ReceiverScreen } from "@/components/receiver/receiver-screen";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,9 +8,7 @@ import { paths } from "@/lib/paths";
 import { canUseReceiver } from "@/lib/receiver/receiver-access";
 import { testReceiver } from "@/lib/receiver/receiver-origin";
 
-export const metadata: Metadata = { title: "Test receiver" };
-
-export default async function ReceiverPage() {
+async function ReceiverPage() {
   const user = await requireUser(paths.receiver());
   if (!(await canUseReceiver(user.id))) forbidden();
   const receiver = testReceiver();
@@ -31,3 +29,6 @@ export default async function ReceiverPage() {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Test receiver", ReceiverPage);
+export { Answer as default, generateMetadata };

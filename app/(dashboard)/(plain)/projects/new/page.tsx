@@ -1,12 +1,10 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { NewProjectForm } from "@/components/projects/new-project-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "New project" };
-
-export default async function NewProjectPage() {
+async function NewProjectPage() {
   await requireUser(paths.newProject());
   return (
     <div className="mx-auto max-w-lg">
@@ -18,3 +16,6 @@ export default async function NewProjectPage() {
     </div>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("New project", NewProjectPage);
+export { Answer as default, generateMetadata };

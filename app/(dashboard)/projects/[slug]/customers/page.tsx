@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { AddCustomerDialog } from "@/components/customers/add-customer-dialog";
 import { customerFilterParsers } from "@/components/customers/customer-filter-parsers";
@@ -14,13 +14,11 @@ import { listCustomers } from "@/lib/customers/queries";
 import { customersQuery } from "@/lib/customers/query-options";
 import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
-export const metadata: Metadata = { title: "Customers" };
-
 const loadFilters = createLoader(customerFilterParsers);
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
-export default async function CustomersPage({ params, searchParams }: Props) {
+async function CustomersPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read", paths.customers(slug));
   const filters = await loadFilters(searchParams);
@@ -51,3 +49,6 @@ export default async function CustomersPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Customers", CustomersPage);
+export { Answer as default, generateMetadata };

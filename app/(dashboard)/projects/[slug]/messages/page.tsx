@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { MessageCounters } from "@/components/messages/message-counters";
@@ -17,13 +17,11 @@ import { messageCountsQuery, messagesQuery } from "@/lib/messages/query-options"
 import { paths } from "@/lib/paths";
 import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
-export const metadata: Metadata = { title: "Messages" };
-
 const loadFilters = createLoader(messageFilterParsers);
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
-export default async function MessagesPage({ params, searchParams }: Props) {
+async function MessagesPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read", paths.messages(slug));
   const canAsk = hasPermission(access.role, "ask");
@@ -62,3 +60,6 @@ export default async function MessagesPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Messages", MessagesPage);
+export { Answer as default, generateMetadata };

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { DemoNotice } from "@/components/demo/demo-notice";
 import { Figures } from "@/components/overview/figures";
 import { Guide } from "@/components/overview/guide";
@@ -15,9 +15,7 @@ import { summarizeWebhooks } from "@/lib/overview/webhook-summary";
 import { paths } from "@/lib/paths";
 import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
-export const metadata: Metadata = { title: "Overview" };
-
-export default async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
+async function OverviewPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read", paths.overview(slug));
   const canAsk = hasPermission(access.role, "ask");
@@ -63,3 +61,6 @@ export default async function OverviewPage({ params }: { params: Promise<{ slug:
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Overview", OverviewPage);
+export { Answer as default, generateMetadata };

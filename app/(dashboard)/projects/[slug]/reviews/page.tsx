@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createLoader, type SearchParams } from "nuqs/server";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { ReviewFilterBar } from "@/components/reviews/review-filter-bar";
@@ -11,13 +11,11 @@ import { paths } from "@/lib/paths";
 import { listReviews } from "@/lib/reviews/queries";
 import { reviewsQuery } from "@/lib/reviews/query-options";
 
-export const metadata: Metadata = { title: "Reviews" };
-
 const loadFilters = createLoader(reviewFilterParsers);
 
 type Props = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
-export default async function ReviewsPage({ params, searchParams }: Props) {
+async function ReviewsPage({ params, searchParams }: Props) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read", paths.reviews(slug));
   const filters = await loadFilters(searchParams);
@@ -36,3 +34,6 @@ export default async function ReviewsPage({ params, searchParams }: Props) {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Reviews", ReviewsPage);
+export { Answer as default, generateMetadata };

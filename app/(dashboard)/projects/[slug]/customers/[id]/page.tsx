@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { CustomerScreen } from "@/components/customers/customer-screen";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { hasPermission } from "@/lib/auth/permissions";
@@ -10,11 +10,9 @@ import { orNotFound } from "@/lib/or-not-found";
 import { paths } from "@/lib/paths";
 import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
-export const metadata: Metadata = { title: "Customer" };
-
 type Props = { params: Promise<{ slug: string; id: string }> };
 
-export default async function CustomerPage({ params }: Props) {
+async function CustomerPage({ params }: Props) {
   const { slug, id } = await params;
   const access = await requirePageAccess(slug, "read", paths.customer(slug, id));
   const [customer, facts] = await Promise.all([orNotFound(getCustomer(access, id)), getAskFacts(access)]);
@@ -35,3 +33,6 @@ export default async function CustomerPage({ params }: Props) {
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Customer", CustomerPage);
+export { Answer as default, generateMetadata };

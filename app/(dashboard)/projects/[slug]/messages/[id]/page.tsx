@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { MessageScreen } from "@/components/messages/message-screen";
 import { hasPermission } from "@/lib/auth/permissions";
@@ -10,11 +10,9 @@ import { orNotFound } from "@/lib/or-not-found";
 import { paths } from "@/lib/paths";
 import { getProjectSettings } from "@/lib/projects/queries";
 
-export const metadata: Metadata = { title: "Message" };
-
 type Props = { params: Promise<{ slug: string; id: string }> };
 
-export default async function MessagePage({ params }: Props) {
+async function MessagePage({ params }: Props) {
   const { slug, id } = await params;
   const access = await requirePageAccess(slug, "read", paths.message(slug, id));
   const [message, { timezone }] = await Promise.all([
@@ -37,3 +35,6 @@ export default async function MessagePage({ params }: Props) {
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Message", MessagePage);
+export { Answer as default, generateMetadata };

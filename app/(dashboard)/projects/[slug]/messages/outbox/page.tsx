@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { StayHereNotice } from "@/components/messages/stay-here-notice";
@@ -13,9 +13,7 @@ import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { paths } from "@/lib/paths";
 import { getProjectSettings } from "@/lib/projects/queries";
 
-export const metadata: Metadata = { title: "Outbox" };
-
-export default async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
+async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "ask", paths.outbox(slug));
   const channels = outboxChannels();
@@ -47,3 +45,6 @@ export default async function OutboxPage({ params }: { params: Promise<{ slug: s
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Outbox", OutboxPage);
+export { Answer as default, generateMetadata };

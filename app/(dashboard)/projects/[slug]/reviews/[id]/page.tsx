@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { ReviewActions } from "@/components/reviews/review-actions";
 import { ReviewBadges } from "@/components/reviews/review-badges";
 import { ReviewFacts } from "@/components/reviews/review-facts";
@@ -13,11 +13,9 @@ import { paths } from "@/lib/paths";
 import { getReview } from "@/lib/reviews/queries";
 import { reviewerName } from "@/lib/reviews/reviewer-name";
 
-export const metadata: Metadata = { title: "Review" };
-
 type Props = { params: Promise<{ slug: string; id: string }> };
 
-export default async function ReviewPage({ params }: Props) {
+async function ReviewPage({ params }: Props) {
   const { slug, id } = await params;
   const access = await requirePageAccess(slug, "read", paths.review(slug, id));
   const review = await orNotFound(getReview(access, id));
@@ -73,3 +71,6 @@ export default async function ReviewPage({ params }: Props) {
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Review", ReviewPage);
+export { Answer as default, generateMetadata };

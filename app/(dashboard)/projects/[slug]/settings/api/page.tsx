@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { ApiKeysSection } from "@/components/api-keys/api-keys-section";
 import { PageHeader } from "@/components/ui/page-header";
 import { WebhooksSection } from "@/components/webhooks/webhooks-section";
@@ -10,9 +10,7 @@ import { paths } from "@/lib/paths";
 import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
 import { webhookListQuery } from "@/lib/webhooks/query-options";
 
-export const metadata: Metadata = { title: "API" };
-
-export default async function ApiSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
+async function ApiSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_api", paths.settingsApi(slug));
   const queryClient = new QueryClient();
@@ -28,3 +26,6 @@ export default async function ApiSettingsPage({ params }: { params: Promise<{ sl
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("API", ApiSettingsPage);
+export { Answer as default, generateMetadata };

@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createSearchParamsCache, type SearchParams } from "nuqs/server";
 import { auditFilterParsers, auditFiltersOf } from "@/components/audit/audit-filter-parsers";
 import { AuditLog } from "@/components/audit/audit-log";
@@ -10,13 +10,11 @@ import { auditFilters } from "@/lib/audit/schema";
 import { requirePageAccess } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Audit log" };
-
 const searchParamsCache = createSearchParamsCache(auditFilterParsers);
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
-export default async function AuditLogPage({ params, searchParams }: PageProps) {
+async function AuditLogPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "read_audit_log", paths.settingsAuditLog(slug));
   const filters = auditFiltersOf(await searchParamsCache.parse(searchParams));
@@ -37,3 +35,6 @@ export default async function AuditLogPage({ params, searchParams }: PageProps) 
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Audit log", AuditLogPage);
+export { Answer as default, generateMetadata };

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { DeleteProjectCard } from "@/components/projects/delete-project-card";
 import { GeneralForm } from "@/components/projects/general-form";
 import { PageHeader } from "@/components/ui/page-header";
@@ -10,9 +10,7 @@ import { countries } from "@/lib/projects/countries";
 import { getProjectSettings } from "@/lib/projects/queries";
 import { timeZones } from "@/lib/projects/time-zones";
 
-export const metadata: Metadata = { title: "General" };
-
-export default async function GeneralPage({ params }: { params: Promise<{ slug: string }> }) {
+async function GeneralPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_settings", paths.settings(slug));
   const settings = await getProjectSettings(access);
@@ -33,3 +31,6 @@ export default async function GeneralPage({ params }: { params: Promise<{ slug: 
     </div>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("General", GeneralPage);
+export { Answer as default, generateMetadata };

@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { MembersScreen } from "@/components/members/members-screen";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { requirePageAccess } from "@/lib/auth/session";
@@ -7,9 +7,7 @@ import { membersQuery } from "@/lib/members/query-options";
 import { rolesToGive } from "@/lib/members/role-rules";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Members" };
-
-export default async function MembersPage({ params }: { params: Promise<{ slug: string }> }) {
+async function MembersPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_members", paths.settingsMembers(slug));
   const queryClient = createQueryClient();
@@ -20,3 +18,6 @@ export default async function MembersPage({ params }: { params: Promise<{ slug: 
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Members", MembersPage);
+export { Answer as default, generateMetadata };

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { MessageSettingsForm } from "@/components/message-settings/message-settings-form";
 import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { PageHeader } from "@/components/ui/page-header";
@@ -7,9 +7,7 @@ import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { getMessageSettings } from "@/lib/messages/settings/queries";
 import { paths } from "@/lib/paths";
 
-export const metadata: Metadata = { title: "Message settings" };
-
-export default async function MessageSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
+async function MessageSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_settings", paths.settingsMessages(slug));
   const view = await getMessageSettings(access);
@@ -32,3 +30,6 @@ export default async function MessageSettingsPage({ params }: { params: Promise<
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Message settings", MessageSettingsPage);
+export { Answer as default, generateMetadata };

@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import { answeredPage } from "@/app/_pages/answered-page";
 import { PageSettingsForm } from "@/components/review-page/page-settings-form";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
@@ -6,9 +6,7 @@ import { requirePageAccess } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { getPageSettings } from "@/lib/review-page/queries";
 
-export const metadata: Metadata = { title: "Review page" };
-
-export default async function ReviewPageSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
+async function ReviewPageSettingsPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_settings", paths.settingsReviewPage(slug));
   const { projectName, settings } = await getPageSettings(access);
@@ -27,3 +25,6 @@ export default async function ReviewPageSettingsPage({ params }: { params: Promi
     </>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Review page", ReviewPageSettingsPage);
+export { Answer as default, generateMetadata };

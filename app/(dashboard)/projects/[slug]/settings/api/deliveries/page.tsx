@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createSearchParamsCache, type SearchParams } from "nuqs/server";
 import { AllDeliveries } from "@/components/webhooks/all-deliveries";
 import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
@@ -12,13 +12,11 @@ import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
 import { listWebhookNames } from "@/lib/webhooks/queries/list-webhook-names";
 import { deliveriesQuery, webhookNamesQuery } from "@/lib/webhooks/query-options";
 
-export const metadata: Metadata = { title: "Deliveries" };
-
 const searchParamsCache = createSearchParamsCache(deliveryFilterParsers);
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<SearchParams> };
 
-export default async function AllDeliveriesPage({ params, searchParams }: PageProps) {
+async function AllDeliveriesPage({ params, searchParams }: PageProps) {
   const { slug } = await params;
   const access = await requirePageAccess(slug, "manage_api", paths.allDeliveries(slug));
   const filters = deliveryFiltersOf(await searchParamsCache.parse(searchParams));
@@ -34,3 +32,6 @@ export default async function AllDeliveriesPage({ params, searchParams }: PagePr
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Deliveries", AllDeliveriesPage);
+export { Answer as default, generateMetadata };

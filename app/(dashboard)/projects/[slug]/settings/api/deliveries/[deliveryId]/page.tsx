@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { OneDelivery } from "@/components/webhooks/one-delivery";
 import { requirePageAccess } from "@/lib/auth/session";
@@ -9,13 +9,7 @@ import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { deliveryQuery } from "@/lib/webhooks/query-options";
 import { oneDeliveryInput } from "@/lib/webhooks/schema";
 
-export const metadata: Metadata = { title: "Delivery" };
-
-export default async function DeliveryPage({
-  params,
-}: {
-  params: Promise<{ slug: string; deliveryId: string }>;
-}) {
+async function DeliveryPage({ params }: { params: Promise<{ slug: string; deliveryId: string }> }) {
   const { slug, deliveryId } = await params;
   const access = await requirePageAccess(slug, "manage_api", paths.delivery(slug, deliveryId));
   const input = oneDeliveryInput.safeParse({ deliveryId });
@@ -31,3 +25,6 @@ export default async function DeliveryPage({
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Delivery", DeliveryPage);
+export { Answer as default, generateMetadata };

@@ -1,5 +1,5 @@
+import { answeredPage } from "@/app/_pages/answered-page";
 import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
-import type { Metadata } from "next";
 import { createSearchParamsCache, type SearchParams } from "nuqs/server";
 import { DeliveriesLog } from "@/components/webhooks/deliveries-log";
 import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
@@ -12,8 +12,6 @@ import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
 import { listWebhookNames } from "@/lib/webhooks/queries/list-webhook-names";
 import { deliveriesQuery, webhookNamesQuery, webhookQuery } from "@/lib/webhooks/query-options";
 
-export const metadata: Metadata = { title: "Deliveries" };
-
 const searchParamsCache = createSearchParamsCache(deliveryFilterParsers);
 
 type DeliveriesPageProps = {
@@ -21,7 +19,7 @@ type DeliveriesPageProps = {
   searchParams: Promise<SearchParams>;
 };
 
-export default async function DeliveriesPage({ params, searchParams }: DeliveriesPageProps) {
+async function DeliveriesPage({ params, searchParams }: DeliveriesPageProps) {
   const { slug, webhookId } = await params;
   const access = await requirePageAccess(slug, "manage_api", paths.deliveries(slug, webhookId));
   const filters = deliveryFiltersOf(await searchParamsCache.parse(searchParams), webhookId);
@@ -39,3 +37,6 @@ export default async function DeliveriesPage({ params, searchParams }: Deliverie
     </HydrationBoundary>
   );
 }
+
+const { Answer, generateMetadata } = answeredPage("Deliveries", DeliveriesPage);
+export { Answer as default, generateMetadata };
