@@ -8,8 +8,6 @@ import { SkeletonRows } from "@/components/ui/skeleton";
 import { DeliveriesEmpty } from "@/components/webhooks/deliveries-empty";
 import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
 import { DeliveryList } from "@/components/webhooks/delivery-list";
-import { useReader } from "@/components/webhooks/use-reader";
-import { momentWords } from "@/lib/webhooks/moment-words";
 import { deliveriesQuery, webhookNamesQuery } from "@/lib/webhooks/query-options";
 
 /** The deliveries that match the filters in the URL, newest first, live. @param webhookId those of one webhook */
@@ -19,7 +17,6 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
   const names = useQuery(webhookNamesQuery(slug));
   const log = useInfiniteQuery({ ...deliveriesQuery(slug, filters), placeholderData: keepPreviousData });
   const deliveries = log.data?.pages.flatMap((page) => page.deliveries) ?? [];
-  const lookedBackTo = log.data?.pages.at(-1)?.lookedBackTo ?? null;
   const isFiltered = Object.keys(filters).length > (webhookId ? 1 : 0);
   return (
     <>
@@ -29,7 +26,7 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
         </Notice>
       )}
       {log.isPending && <SkeletonRows />}
-      {log.data && deliveries.length === 0 && !lookedBackTo && <DeliveriesEmpty isFiltered={isFiltered} />}
+      {log.data && deliveries.length === 0 && <DeliveriesEmpty isFiltered={isFiltered} />}
       {deliveries.length > 0 && (
         <DeliveryList
           slug={slug}
@@ -38,7 +35,6 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
           showsWebhook={webhookId === undefined}
         />
       )}
-      {lookedBackTo && <LookedBack to={lookedBackTo} />}
       <LoadMore
         things="deliveries"
         hasMore={log.hasNextPage}
@@ -46,13 +42,5 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
         onLoadMore={() => void log.fetchNextPage()}
       />
     </>
-  );
-}
-
-function LookedBack({ to }: { to: Date }) {
-  return (
-    <p role="status" className="mt-3 text-center text-[0.8125rem] text-muted-foreground">
-      Looked back to {momentWords(to, useReader())}.
-    </p>
   );
 }

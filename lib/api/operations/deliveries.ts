@@ -81,7 +81,6 @@ export const deliveryOperations = [
     id: "listDeliveries",
     tag,
     summary: "List a webhook's deliveries, newest first",
-    description: "A page for a rare type or code may hold few rows or none and still have a next one.",
     permission,
     query: deliveryFilters.omit({ webhookId: true }).extend({
       cursor: z

@@ -12,9 +12,6 @@ export type PageQuery = {
   rows: number;
 };
 
-/** As far as one page looks where code and type are asked for together, which no index holds. */
-export const LOOKED_AT_MAX = 2_000;
-
 /** More revisions of one resource than anybody reads in the log. */
 const EVENTS_OF_RESOURCE_MAX = 200;
 
@@ -24,8 +21,8 @@ const COLUMNS = Prisma.sql`
 
 /**
  * One page of deliveries. Each filter is read along an index, newest first, so the cost doesn't grow with the log: what has
- * one state and type, or one state and class of failed answer, lies together there, and several of these are merged.
- * Null when no delivery can match.
+ * one state and type lies together there, and apart from it what has one class of failed answer too; several of these are
+ * merged. Null when no delivery can match.
  */
 export function deliveryPage(query: PageQuery): Prisma.Sql | null {
   const { filters, projectId } = query;
@@ -33,37 +30,23 @@ export function deliveryPage(query: PageQuery): Prisma.Sql | null {
   if (walks.length === 0) return null;
   const conditions = [
     Prisma.sql`project_id = ${projectId}`,
-    ...(filters.type ? [Prisma.sql`event_type = ${filters.type}`] : []),
     ...(filters.about ? aboutConditions(query) : []),
   ];
   return Prisma.sql`
-    select ${COLUMNS} from (${filters.about ? aboutOne(filters.about) : merge(query, COLUMNS)}) d
+    select ${COLUMNS} from (${filters.about ? aboutOne(filters.about, filters.webhookId) : merge(query)}) d
     where ${Prisma.join(conditions, " and ")}
     order by created_at desc, id desc limit ${query.rows}`;
 }
 
-/** Where a page that found less than it could has stopped looking; no row when it has seen everything. */
-export function lookedUntil(query: PageQuery): Prisma.Sql {
-  return Prisma.sql`
-    select id, created_at from (${merge(query, Prisma.sql`id, created_at`)}) d
-    order by created_at desc, id desc offset ${LOOKED_AT_MAX - 1} limit 1`;
-}
-
-/** True when a page may end without being full although there is more. */
-export function looksBounded({ about, type, code }: DeliveryFilters): boolean {
-  return !about && type !== undefined && code !== undefined && code !== "2xx";
-}
-
-function merge(query: PageQuery, columns: Prisma.Sql): Prisma.Sql {
-  const rows = looksBounded(query.filters) ? LOOKED_AT_MAX : query.rows;
-  const { filters, projectId } = query;
+function merge(query: PageQuery): Prisma.Sql {
+  const { filters, projectId, rows } = query;
   // The webhook alone: the caller has seen that it is the project's, and the condition that decides the index stays plain.
   const scope = filters.webhookId
     ? Prisma.sql`webhook_id = ${filters.webhookId}`
     : Prisma.sql`project_id = ${projectId}`;
   const walks = walksOf(query).map(
     (walk) => Prisma.sql`
-      (select ${columns} from delivery
+      (select ${COLUMNS} from delivery
        where ${scope} and ${walk} and ${Prisma.join(bounds(query), " and ")}
        order by created_at desc, id desc limit ${rows})`,
   );
@@ -71,23 +54,19 @@ function merge(query: PageQuery, columns: Prisma.Sql): Prisma.Sql {
     select * from (${Prisma.join(walks, " union all ")}) walked order by created_at desc, id desc limit ${rows}`;
 }
 
-/** The parts of an index that hold what may match, each in order. */
+/** The parts of an index that hold what matches, each in order. */
 function walksOf({ filters }: PageQuery): Prisma.Sql[] {
   const { code } = filters;
-  const statuses = statusesOf(filters);
   const codeClass = filters.webhookId
     ? Prisma.sql`coalesce(last_status / 100, 0)`
     : Prisma.sql`coalesce(last_status, 0) / 100`;
-  if (code !== undefined && code !== "2xx") {
-    return statuses.map(
-      (status) => Prisma.sql`
-        ${codeClass} = ${classNumber(code)}::int and status = ${status}::delivery_status
-        and attempts > 0 and status <> 'delivered'`,
-    );
-  }
-  return statuses.flatMap((status) =>
+  const failedAs =
+    code === undefined || code === "2xx"
+      ? Prisma.empty
+      : Prisma.sql`and ${codeClass} = ${classNumber(code)}::int and attempts > 0 and status <> 'delivered'`;
+  return statusesOf(filters).flatMap((status) =>
     EVENT_TYPES.filter((type) => filters.type === undefined || type === filters.type).map(
-      (type) => Prisma.sql`status = ${status}::delivery_status and event_type = ${type}`,
+      (type) => Prisma.sql`status = ${status}::delivery_status and event_type = ${type} ${failedAs}`,
     ),
   );
 }
@@ -101,7 +80,7 @@ function statusesOf({ status, code }: DeliveryFilters): readonly string[] {
   );
 }
 
-function aboutOne(about: string): Prisma.Sql {
+function aboutOne(about: string, webhookId: string | undefined): Prisma.Sql {
   const id = /^(?:dlv_)?(\d{1,18})$/.exec(about)?.[1];
   if (id) return Prisma.sql`select * from delivery where id = ${BigInt(id)}`;
   const events = about.startsWith("evt_")
@@ -109,8 +88,10 @@ function aboutOne(about: string): Prisma.Sql {
     : Prisma.sql`
         select id from event where resource_id = ${about} and not is_test
         order by revision desc limit ${EVENTS_OF_RESOURCE_MAX}`;
+  const scope = webhookId ? Prisma.sql`and webhook_id = ${webhookId}` : Prisma.empty;
   return Prisma.sql`
-    select d.* from (${events}) e cross join lateral (select * from delivery where event_id = e.id offset 0) d`;
+    select d.* from (${events}) e
+    cross join lateral (select * from delivery where event_id = e.id ${scope} offset 0) d`;
 }
 
 function aboutConditions(query: PageQuery): Prisma.Sql[] {
@@ -119,6 +100,7 @@ function aboutConditions(query: PageQuery): Prisma.Sql[] {
   return [
     Prisma.sql`status::text in (${Prisma.join([...statusesOf(filters)])})`,
     ...bounds(query),
+    ...(filters.type ? [Prisma.sql`event_type = ${filters.type}`] : []),
     ...(filters.webhookId ? [Prisma.sql`webhook_id = ${filters.webhookId}`] : []),
     ...(code
       ? [Prisma.sql`coalesce(last_status, 0) / 100 = ${classNumber(code)}::int and attempts > 0`]

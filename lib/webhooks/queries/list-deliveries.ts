@@ -4,13 +4,7 @@ import { db } from "@/lib/db/client";
 import type { DeliveryStatus } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import type { listDeliveriesInput } from "@/lib/webhooks/delivery-filters";
-import {
-  deliveryPage,
-  looksBounded,
-  lookedUntil,
-  type PagePlace,
-  type PageQuery,
-} from "@/lib/webhooks/queries/delivery-page";
+import { deliveryPage, type PagePlace } from "@/lib/webhooks/queries/delivery-page";
 
 const PAGE_SIZE = 50;
 
@@ -46,9 +40,8 @@ export type DeliveryItem = {
 
 export type DeliveryPage = {
   deliveries: DeliveryItem[];
+  /** What the next page comes after; null when this is the last. */
   nextAfter: string | null;
-  /** Until when it was looked back, where a rare filter ended the page before it was full; otherwise null. */
-  lookedBackTo: Date | null;
 };
 
 type Row = {
@@ -72,8 +65,7 @@ type Row = {
 };
 
 /**
- * One page of a project's or webhook's log, newest first; also of a deleted webhook. A page for a rare type or code may
- * hold few rows or none and still have a next one.
+ * One page of a project's or webhook's log, newest first; also of a deleted webhook.
  * @throws AppError `not_found` for a webhook of another project
  */
 export async function listDeliveries(
@@ -84,25 +76,19 @@ export async function listDeliveries(
   const { webhookId } = filters;
   if (webhookId && (await db.webhook.count({ where: { id: webhookId, projectId } })) === 0)
     throw new AppError("not_found");
-  const query = { projectId, filters, after: after ? toPlace(after) : null, rows: PAGE_SIZE + 1 };
-  const statement = deliveryPage(query);
+  const statement = deliveryPage({
+    projectId,
+    filters,
+    after: after ? toPlace(after) : null,
+    rows: PAGE_SIZE + 1,
+  });
   const rows = statement ? await db.$queryRaw<Row[]>(statement) : [];
-  const page = rows.slice(0, PAGE_SIZE).map(toItem);
-  const last = page.at(-1);
-  if (rows.length > PAGE_SIZE && last) {
-    return {
-      deliveries: page,
-      nextAfter: toCursor({ createdAt: last.createdAt, id: BigInt(last.id) }),
-      lookedBackTo: null,
-    };
-  }
-  const end = statement && looksBounded(filters) ? await findEnd(query) : null;
-  return { deliveries: page, nextAfter: end && toCursor(end), lookedBackTo: end?.createdAt ?? null };
-}
-
-async function findEnd(query: PageQuery): Promise<PagePlace | null> {
-  const [row] = await db.$queryRaw<{ id: bigint; created_at: Date }[]>(lookedUntil(query));
-  return row ? { id: row.id, createdAt: row.created_at } : null;
+  const last = rows[PAGE_SIZE - 1];
+  const hasMore = rows.length > PAGE_SIZE && last !== undefined;
+  return {
+    deliveries: rows.slice(0, PAGE_SIZE).map(toItem),
+    nextAfter: hasMore ? toCursor({ createdAt: last.created_at, id: last.id }) : null,
+  };
 }
 
 const toCursor = ({ createdAt, id }: PagePlace): string => `${createdAt.getTime()}.${id}`;

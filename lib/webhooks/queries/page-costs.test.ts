@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeSql } from "@/lib/db/sql";
 import { fillLog } from "@/lib/webhooks/testing/fill-log";
-import { everyList, pageCost } from "@/lib/webhooks/testing/page-costs";
+import { dearestPage, everyCombination, everyLookup, placeAfter } from "@/lib/webhooks/testing/page-costs";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 
@@ -26,13 +26,28 @@ beforeAll(async () => {
   );
 });
 
-test.each(everyList(busy ?? "", quiet ?? ""))(
-  "a page of %s reads a few buffers, far back as well",
-  async (_name, filters) => {
-    for (const skip of filters.about ? [0] : [0, 10, 2_000]) {
-      const { buffers, sequentialScans } = await pageCost(project.id, filters, skip);
-      expect(sequentialScans.filter((table) => table === "delivery" || table === "attempt")).toEqual([]);
+const scopes: [string, { webhookId?: string | undefined }][] = [
+  ["the project", {}],
+  ["a busy webhook", { webhookId: busy }],
+  ["a quiet webhook", { webhookId: quiet }],
+];
+
+test.each(scopes)(
+  "a page of %s reads a few buffers, however it is narrowed, far back as well",
+  async (_name, scope) => {
+    const lists = everyCombination().map((filters) => ({ ...filters, ...scope }));
+    for (const skip of [null, 10, 2_000]) {
+      const after = skip && (await placeAfter(project.id, scope.webhookId, skip));
+      const { buffers, tableScans } = await dearestPage(project.id, lists, after || null);
+      expect(tableScans).toEqual([]);
       expect(buffers).toBeLessThanOrEqual(BUFFERS_MAX);
     }
   },
 );
+
+test.each(scopes)("what is about one thing in the log of %s as well", async (_name, scope) => {
+  const lists = everyLookup().map((filters) => ({ ...filters, ...scope }));
+  const { buffers, tableScans } = await dearestPage(project.id, lists, null);
+  expect(tableScans).toEqual([]);
+  expect(buffers).toBeLessThanOrEqual(BUFFERS_MAX);
+});

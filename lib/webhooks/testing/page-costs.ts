@@ -1,12 +1,7 @@
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
-import type { DeliveryFilters } from "@/lib/webhooks/delivery-filters";
-import {
-  deliveryPage,
-  looksBounded,
-  lookedUntil,
-  type PageQuery,
-} from "@/lib/webhooks/queries/delivery-page";
+import { CODE_CLASSES, DELIVERY_STATUSES, type DeliveryFilters } from "@/lib/webhooks/delivery-filters";
+import { deliveryPage, type PagePlace } from "@/lib/webhooks/queries/delivery-page";
 
 type Plan = {
   "Node Type": string;
@@ -33,67 +28,62 @@ export async function costOf(statement: Prisma.Sql): Promise<Cost> {
   };
 }
 
-/** The cost of one page as the screen asks for it, the look for its end included. @param skip rows of the pages before */
-export async function pageCost(projectId: string, filters: DeliveryFilters, skip: number): Promise<Cost> {
-  const first = { projectId, filters, after: null, rows: 51 };
-  const query: PageQuery = { ...first, after: await placeAfter(projectId, filters, skip) };
-  const statements = [deliveryPage(query), ...(looksBounded(filters) ? [lookedUntil(query)] : [])];
-  const costs: Cost[] = [];
-  for (const statement of statements) if (statement) costs.push(await costOf(statement));
-  return {
-    buffers: costs.reduce((sum, { buffers }) => sum + buffers, 0),
-    sequentialScans: costs.flatMap(({ sequentialScans }) => sequentialScans),
-  };
+const HOUR_MS = 3_600_000;
+const PAGE_ROWS = 51;
+
+/** The cost of the page after a place. Null when nothing can match, so that nothing is asked. */
+export async function pageCost(
+  projectId: string,
+  filters: DeliveryFilters,
+  after: PagePlace | null,
+): Promise<Cost | null> {
+  const statement = deliveryPage({ projectId, filters, after, rows: PAGE_ROWS });
+  return statement && costOf(statement);
 }
 
-/** The place of the row after which a page begins, found the plain way. Null for the first page. */
-async function placeAfter(
-  projectId: string,
-  { webhookId, status, from, until }: DeliveryFilters,
-  skip: number,
-): Promise<PageQuery["after"]> {
-  if (skip === 0) return null;
-  const createdAt = { createdAt: { ...(from ? { gte: from } : {}), ...(until ? { lt: until } : {}) } };
+/** The place of the row after `skip` others, newest first, found the plain way. Null when there are fewer. */
+export function placeAfter(projectId: string, webhookId: string | undefined, skip: number) {
   return db.delivery.findFirst({
-    where: { projectId, ...(webhookId ? { webhookId } : {}), ...(status ? { status } : {}), ...createdAt },
+    where: { projectId, ...(webhookId ? { webhookId } : {}) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     skip,
     select: { id: true, createdAt: true },
   });
 }
 
-/** Every way in which the screens narrow the log, for a busy webhook, a quiet one and the whole project. */
-export function everyList(busy: string, quiet: string): [name: string, filters: DeliveryFilters][] {
-  const hour = 3_600_000;
-  const narrowings: [string, DeliveryFilters][] = [
-    ["everything", {}],
-    ["delivered", { status: "delivered" }],
-    ["failed", { status: "failed" }],
-    ["held", { status: "held" }],
-    ["waiting", { status: "waiting" }],
-    ["a common type", { type: "message-updated" }],
-    ["a rare type", { type: "review-deleted" }],
-    ["failed ones of a rare type", { type: "review-deleted", status: "failed" }],
-    ["retried ones with 5xx", { code: "5xx", status: "waiting" }],
-    ["2xx", { code: "2xx" }],
-    ["5xx", { code: "5xx" }],
-    ["3xx", { code: "3xx" }],
-    ["no answer", { code: "none" }],
-    ["one day", { from: new Date(Date.now() - 30 * hour), until: new Date(Date.now() - 6 * hour) }],
-    ["failed since yesterday", { status: "failed", from: new Date(Date.now() - 24 * hour) }],
-  ];
-  return [
-    ...narrowings,
-    ...narrowings.map(([name, filters]): [string, DeliveryFilters] => [
-      `${name}, busy webhook`,
-      { ...filters, webhookId: busy },
-    ]),
-    ...narrowings.map(([name, filters]): [string, DeliveryFilters] => [
-      `${name}, quiet webhook`,
-      { ...filters, webhookId: quiet },
-    ]),
-    ["one review", { about: `rev_${"1".padStart(26, "0")}` }],
-    ["one event", { about: `evt_${"77".padStart(26, "0")}` }],
-    ["one delivery", { about: "dlv_77" }],
-  ];
+/** Every combination of the filters that the screens offer, with a common type and a rare one, now and for one day. */
+export function everyCombination(): DeliveryFilters[] {
+  const day = { from: new Date(Date.now() - 30 * HOUR_MS), until: new Date(Date.now() - 6 * HOUR_MS) };
+  const types = [{}, { type: "message-updated" }, { type: "review-deleted" }] as const;
+  const codes = [{}, ...CODE_CLASSES.map((code) => ({ code }))];
+  const statuses = [{}, ...DELIVERY_STATUSES.map((status) => ({ status }))];
+  return [{}, { from: day.from }, day].flatMap((time) =>
+    types.flatMap((type) =>
+      codes.flatMap((code) => statuses.map((status) => ({ ...time, ...type, ...code, ...status }))),
+    ),
+  );
+}
+
+/** The same for one review, one event and one delivery of a filled log. */
+export function everyLookup(): DeliveryFilters[] {
+  const abouts = [`rev_${"1".padStart(26, "0")}`, `evt_${"77".padStart(26, "0")}`, "dlv_77"];
+  const narrowed = everyCombination().filter(({ from }) => !from);
+  return abouts.flatMap((about) => narrowed.map((filters) => ({ ...filters, about })));
+}
+
+/** The dearest of some lists, and those that read a table from end to end. */
+export async function dearestPage(
+  projectId: string,
+  lists: readonly DeliveryFilters[],
+  after: PagePlace | null,
+): Promise<{ buffers: number; tableScans: string[] }> {
+  let buffers = 0;
+  const tableScans: string[] = [];
+  for (const filters of lists) {
+    const cost = await pageCost(projectId, filters, after);
+    buffers = Math.max(buffers, cost?.buffers ?? 0);
+    if (cost?.sequentialScans.some((table) => table === "delivery" || table === "attempt"))
+      tableScans.push(JSON.stringify(filters));
+  }
+  return { buffers, tableScans };
 }
