@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { z } from "zod";
 import { readReceiverNews, setHookBehavior } from "@/lib/receiver/control-client";
 import { forwardUrl, hookName, type HookBehavior } from "@/lib/receiver/hook-behavior";
 import { describeReceived } from "@/lib/receiver/describe-received";
@@ -41,7 +42,9 @@ async function show(name: string, signal: AbortSignal): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isUsage = error instanceof Error && (error.name === "ZodError" || error instanceof TypeError);
-  console.error(isUsage ? `${USAGE}\n${error.message}` : error instanceof Error ? error.message : error);
+  const isUsage = error instanceof z.ZodError || error instanceof TypeError;
+  if (isUsage) console.error(USAGE);
+  const [issue] = error instanceof z.ZodError ? error.issues : [];
+  console.error(issue?.message ?? (error instanceof Error ? error.message : error));
   process.exit(1);
 });
