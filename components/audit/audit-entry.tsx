@@ -11,7 +11,7 @@ export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesT
         <p className="min-w-0 flex-1 basis-64 break-words">
           <bdi className="font-medium">{entry.actorName}</bdi>
           {entry.actor === "api_key" && <span className="text-muted-foreground"> (API key)</span>} {words}
-          {!namesTarget && !words.endsWith("webhook") && " this webhook"}
+          {!namesTarget && !words.includes("webhook") && " this webhook"}
           {namesTarget && (
             <>
               {" "}
