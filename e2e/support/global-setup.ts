@@ -10,6 +10,7 @@ import { assertLocalDatabase } from "@/prisma/testing/assert-local-database";
 import { freePort } from "@/scripts/postgres/free-port";
 import { readPostgresState } from "@/scripts/postgres/postgres-folder";
 import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
+import { inngestSettings, isInngestRun } from "./engine-of-run";
 import { cleanEnvironment, RUN_SETTINGS } from "./run-settings";
 import { announceStarwire, isStarwireAnnounced } from "./started-starwire";
 
@@ -43,7 +44,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     DATA_DIR: dataDir,
     NODE_EXTRA_CA_CERTS: files.ca,
   };
-  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+  const child = spawn(process.execPath, ["scripts/start.mjs", ...(isInngestRun() ? ["inngest"] : [])], {
     env: { ...cleanEnvironment(process.env), ...settings, NODE_ENV: "test" },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -55,6 +56,7 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
   try {
     const said = await waitUntilReady(child);
     await openDatabase(dataDir, settings);
+    if (isInngestRun()) Object.assign(process.env, inngestSettings(dataDir, urlAfter(said, "Inngest")));
     announceStarwire({
       appUrl: `http://localhost:${settings.PORT}`,
       dataDir,

@@ -28,6 +28,8 @@ const FOREIGN_NAMES = new Set([
 
 /** The shell's environment without what would change the Starwire under test. */
 export function cleanEnvironment(source: NodeJS.ProcessEnv): Record<string, string> {
-  const kept = Object.entries(source).filter(([name]) => !FOREIGN.test(name) && !FOREIGN_NAMES.has(name));
+  const kept = Object.entries(source).filter(
+    ([name]) => name === "INNGEST_BIN" || (!FOREIGN.test(name) && !FOREIGN_NAMES.has(name)),
+  );
   return Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
 }
