@@ -6,23 +6,22 @@ import { useQueryStates } from "nuqs";
 import { customerFilterParsers } from "@/components/customers/customer-filter-parsers";
 import { CustomerTable } from "@/components/customers/customer-table";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { LoadMore } from "@/components/ui/load-more";
 import { Notice } from "@/components/ui/notice";
 import { SearchInput } from "@/components/ui/search-input";
-import { Select } from "@/components/ui/select";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { customersQuery } from "@/lib/customers/query-options";
 import type { AskFacts } from "@/lib/requests/get-ask-facts";
 
-const FILTERS = {
-  all: "All customers",
-  requested: "Requested",
-  not_requested: "Not requested",
-  rated: "Rated",
-  submitted: "Submitted",
-  unsubscribed: "Unsubscribed",
-} as const;
+const FILTERS = [
+  ["all", "All customers"],
+  ["requested", "Requested"],
+  ["not_requested", "Not requested"],
+  ["rated", "Rated"],
+  ["submitted", "Submitted"],
+  ["unsubscribed", "Unsubscribed"],
+] as const;
 
 type Props = {
   slug: string;
@@ -45,18 +44,12 @@ export function CustomerList({ slug, facts }: Props) {
           value={filters.search}
           onValueChange={(search) => void setFilters({ search: search || null })}
         />
-        <Field label="Which customers" labelHidden>
-          <Select
-            value={filters.filter}
-            onChange={(event) => void setFilters({ filter: event.target.value as keyof typeof FILTERS })}
-          >
-            {Object.entries(FILTERS).map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect
+          label="Which customers"
+          value={filters.filter}
+          options={FILTERS}
+          onChange={(filter) => void setFilters({ filter })}
+        />
       </div>
       {query.isPending && <SkeletonRows rows={8} />}
       {query.isError && (

@@ -3,9 +3,8 @@
 import { useQueryStates } from "nuqs";
 import { messageFilterParsers } from "@/components/messages/message-filter-parsers";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { SearchInput } from "@/components/ui/search-input";
-import { Select } from "@/components/ui/select";
 
 const CHOICES = {
   status: [
@@ -55,20 +54,14 @@ export function MessageFilterBar() {
         onValueChange={(search) => void setFilters({ search: search || null })}
       />
       {keys.map((key) => (
-        <Field key={key} label={LABELS[key]} labelHidden className="max-sm:basis-[calc(50%-0.25rem)]">
-          <Select
-            value={String(filters[key])}
-            onChange={({ target }) =>
-              void setFilters({ [key]: key === "days" ? Number(target.value) : target.value })
-            }
-          >
-            {CHOICES[key].map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect<string>
+          key={key}
+          label={LABELS[key]}
+          value={String(filters[key])}
+          options={CHOICES[key]}
+          onChange={(value) => void setFilters({ [key]: key === "days" ? Number(value) : value })}
+          className="max-sm:basis-[calc(50%-0.25rem)]"
+        />
       ))}
       {isFiltered && (
         <Button variant="ghost" onClick={() => void setFilters(null)}>

@@ -3,9 +3,8 @@
 import { useQueryStates } from "nuqs";
 import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
+import { FilterSelect } from "@/components/ui/filter-select";
 import { SearchInput } from "@/components/ui/search-input";
-import { Select } from "@/components/ui/select";
 
 const CHOICES = {
   score: [
@@ -44,15 +43,13 @@ export function ReviewFilterBar() {
         onValueChange={(search) => void setFilters({ search: search || null })}
       />
       {(Object.keys(CHOICES) as (keyof typeof CHOICES)[]).map((key) => (
-        <Field key={key} label={LABELS[key]} labelHidden>
-          <Select value={filters[key]} onChange={(event) => void setFilters({ [key]: event.target.value })}>
-            {CHOICES[key].map(([value, label]) => (
-              <option key={value} value={value}>
-                {label}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <FilterSelect<string>
+          key={key}
+          label={LABELS[key]}
+          value={filters[key]}
+          options={CHOICES[key]}
+          onChange={(value) => void setFilters({ [key]: value })}
+        />
       ))}
       {isFiltered && (
         <Button variant="ghost" onClick={() => void setFilters(null)}>

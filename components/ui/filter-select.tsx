@@ -1,8 +1,9 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useRef } from "react";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 
 type FilterSelectProps<Value extends string> = {
   label: string;
@@ -16,22 +17,14 @@ type FilterSelectProps<Value extends string> = {
 export function FilterSelect<Value extends string>(props: FilterSelectProps<Value>) {
   const { label, value, options, onChange, className } = props;
   const select = useRef<HTMLSelectElement>(null);
-  // What somebody chose before the page could hear it.
-  useEffect(() => {
-    if (select.current && select.current.value !== value)
-      select.current.dispatchEvent(new Event("change", { bubbles: true }));
-    // oxlint-disable-next-line react/exhaustive-deps -- once, as the page takes over
-  }, []);
+  const choose = (text: string) => {
+    const chosen = options.find(([each]) => each === text);
+    if (chosen) onChange(chosen[0]);
+  };
+  useEarlyInput(select, value, choose);
   return (
     <Field label={label} labelHidden {...(className ? { className } : {})}>
-      <Select
-        ref={select}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find(([each]) => each === event.target.value);
-          if (chosen) onChange(chosen[0]);
-        }}
-      >
+      <Select ref={select} autoComplete="off" value={value} onChange={(event) => choose(event.target.value)}>
         {options.map(([each, text]) => (
           <option key={each} value={each}>
             {text}

@@ -5,6 +5,7 @@ import { useRef } from "react";
 import { cn } from "@/components/ui/cn";
 import { IconButton } from "@/components/ui/icon-button";
 import { Input } from "@/components/ui/input";
+import { useEarlyInput } from "@/components/ui/use-early-input";
 
 type SearchInputProps = {
   /** What is searched: "Search reviews". */
@@ -16,6 +17,7 @@ type SearchInputProps = {
 
 export function SearchInput({ label, value, onValueChange, className }: SearchInputProps) {
   const input = useRef<HTMLInputElement>(null);
+  useEarlyInput(input, value, onValueChange);
   return (
     <div role="search" className={cn("relative w-full sm:w-64", className)}>
       <Search
@@ -25,6 +27,7 @@ export function SearchInput({ label, value, onValueChange, className }: SearchIn
       <Input
         ref={input}
         type="search"
+        autoComplete="off"
         aria-label={label}
         placeholder={label}
         value={value}

@@ -21,6 +21,7 @@ test("an SMS in quiet hours says when it leaves, and an owner sends it anyway", 
   await shop.addCustomer("Ines", "+14155550123");
   await page.goto(paths.customers(shop.slug));
   await page.getByRole("link", { name: "Ines Doe" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Ines Doe" })).toBeVisible();
   const messages = messagesPage(page, shop.slug);
   await messages.startAsking();
   await expect(messages.dialog).toContainText("+14155550123");

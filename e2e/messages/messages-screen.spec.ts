@@ -63,6 +63,27 @@ test("filters stand in the URL, and a failure tells its reason", async ({ page, 
   await expect(page.getByRole("heading", { name: "No message matches" })).toBeVisible();
 });
 
+test("a filter chosen before the page's script runs counts", async ({ page, shop, signedInAs }) => {
+  await signedInAs("viewer");
+  await addMessagesInEveryState(shop);
+  let letScriptsGo = () => {};
+  const scriptsMayGo = new Promise<void>((resolve) => {
+    letScriptsGo = resolve;
+  });
+  await page.route("**/_next/static/**/*.js", async (route) => {
+    await scriptsMayGo;
+    await route.continue();
+  });
+  const opened = page.goto(paths.messages(shop.slug));
+  await page.getByRole("combobox", { name: "State" }).selectOption("Failed");
+  await page.getByRole("searchbox", { name: "Search messages" }).fill("nobody");
+  await expect(messagesPage(page, shop.slug).rows).toHaveCount(9);
+  letScriptsGo();
+  await opened;
+  await expect(page.getByRole("heading", { name: "No message matches" })).toBeVisible();
+  await expect(page).toHaveURL(/status=failed/);
+});
+
 test("a message's own page tells of its failure and of the openings that saved nothing", async ({
   page,
   shop,

@@ -5,6 +5,7 @@ import { startHttpsReceiver, type HttpsReceiver } from "./https-receiver";
 import { openShop, type Shop } from "./shop";
 import { signIn } from "./sign-in";
 import { starwire } from "./started-starwire";
+import { waitWhenReady } from "./when-ready";
 
 type Fixtures = {
   /** A project of this test's own. */
@@ -22,6 +23,7 @@ type Fixtures = {
 /** Every spec's `test`: one shared Starwire, everything else of its own. */
 export const test = base.extend<Fixtures>({
   baseURL: async ({}, use) => use(starwire().appUrl),
+  page: async ({ page, javaScriptEnabled }, use) => use(javaScriptEnabled ? waitWhenReady(page) : page),
   shop: async ({}, use) => use(await openShop()),
   receiver: async ({}, use) => {
     const receiver = await startHttpsReceiver();
