@@ -29,6 +29,7 @@ export async function startBenchStage() {
     AUTH_SECRET: "the session secret of this benchmark only",
     WEBHOOK_ALLOWED_NETS: "127.0.0.0/8",
     LOG_LEVEL: "warn",
+    API_REQUESTS_PER_MINUTE: "1000000",
   });
   const receiver = await startBenchReceiver();
   return {
@@ -71,6 +72,11 @@ export async function startProcess(
     },
   };
 }
+
+export const startWeb = (port: number) =>
+  startProcess(["node_modules/next/dist/bin/next", "start", "--port", String(port)], (line) =>
+    line.includes("Ready"),
+  );
 
 export const startWorker = () =>
   startProcess(["--import", "tsx", "scripts/worker.ts"], (line) => line.startsWith("ready "));

@@ -1,4 +1,5 @@
 import type { BenchStage } from "./bench-stage";
+import { measureApi } from "./measure-api";
 import { measureBurst } from "./measure-burst";
 import { measureDeliveries } from "./measure-deliveries";
 import { measureEndToEnd } from "./measure-end-to-end";
@@ -14,6 +15,7 @@ const MEASURES: Record<string, (stage: BenchStage) => Promise<Record<string, Mea
   isolation: measureIsolation,
   click: measureRatingClick,
   deliveries: measureDeliveries,
+  api: measureApi,
 };
 
 /** Runs the measures one after the other and prints each as it is known. @param only one of them by name */
@@ -24,7 +26,7 @@ export async function measureAll(stage: BenchStage, only?: string): Promise<Reco
     for (const [key, result] of Object.entries(await run(stage))) {
       results[key] = result;
       const beside = result.floor === null ? "" : `   floor ${result.floor}   ratio ${result.ratio}`;
-      console.log(`${key.padEnd(28)} ${String(result.value).padStart(8)} ${result.unit.padEnd(14)}${beside}`);
+      console.log(`${key.padEnd(30)} ${String(result.value).padStart(8)} ${result.unit.padEnd(14)}${beside}`);
     }
   }
   return results;

@@ -1,11 +1,8 @@
-import { fillLog } from "@/lib/webhooks/testing/fill-log";
 import { dearestPage, everyCombination, placeAfter } from "@/lib/webhooks/testing/page-costs";
-import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import type { BenchStage } from "./bench-stage";
+import { longLog } from "./long-log";
 import { measure, type Measure } from "./result";
 
-const DELIVERIES = 1_000_000;
-const WEBHOOKS = 8;
 const PAGE = 50;
 
 /**
@@ -13,12 +10,7 @@ const PAGE = 50;
  * thousandth of the log. Fails when one reads a table from end to end.
  */
 export async function measureDeliveries(_stage: BenchStage): Promise<Record<string, Measure>> {
-  const project = await createTestProject();
-  const ids: string[] = [];
-  for (let count = 0; count < WEBHOOKS; count += 1)
-    ids.push((await createTestWebhook(project.id, `https://example.com/${count}`)).id);
-  await fillLog(project.id, ids, DELIVERIES);
-  const [busy, , quiet] = ids;
+  const { project, busy, quiet } = await longLog();
   const dearest = async (page: number): Promise<number> => {
     let most = 0;
     for (const webhookId of [undefined, busy, quiet]) {

@@ -5,7 +5,7 @@ import { createTestProject } from "@/lib/webhooks/testing/test-webhook";
 import { buildIfChanged } from "@/scripts/start/build-if-changed";
 import { createSteps } from "@/scripts/start/steps";
 import { atRate } from "./at-rate";
-import { type BenchStage, startProcess } from "./bench-stage";
+import { type BenchStage, startWeb } from "./bench-stage";
 import { nowMs } from "./clock";
 import { percentile } from "./percentile";
 import { createBenchLinks } from "./rating-links";
@@ -18,8 +18,7 @@ const CLICKS = 1_500;
 /** The hosted page on the built web process: a landing's POST until it is answered as saved, and its script's weight. */
 export async function measureRatingClick({ webPort }: BenchStage): Promise<Record<string, Measure>> {
   await buildIfChanged(process.env, createSteps());
-  const next = ["node_modules/next/dist/bin/next", "start", "--port", String(webPort)];
-  const web = await startProcess(next, (line) => line.includes("Ready"));
+  const web = await startWeb(webPort);
   const project = await createTestProject();
   const links = await createBenchLinks(project, WARM_UP + CLICKS);
   const pool = new Pool(`http://127.0.0.1:${webPort}`, { connections: 64, pipelining: 1 });
