@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { snakeCase } from "@/lib/api/letter-case";
 import { type Components, inSnakeCase, type JsonSchema, toJsonSchema } from "@/lib/api/openapi/json-schema";
+import { OPERATION_EXAMPLES } from "@/lib/api/openapi/operation-examples";
 import type { Operation } from "@/lib/api/operation";
 import { errorStatus } from "@/lib/errors";
 
@@ -22,7 +23,12 @@ export function buildOperation(operation: Operation, components: Components): Js
       ? {
           requestBody: {
             required: !body.safeParse({}).success,
-            content: { "application/json": { schema: inSnakeCase(toJsonSchema(body, "input", components)) } },
+            content: {
+              "application/json": {
+                schema: inSnakeCase(toJsonSchema(body, "input", components)),
+                example: OPERATION_EXAMPLES[id]?.body,
+              },
+            },
           },
         }
       : {}),
@@ -65,10 +71,13 @@ function keyParameter({ method }: Operation): JsonSchema[] {
   ];
 }
 
-function success({ answer, summary }: Operation, components: Components): JsonSchema {
+function success({ id, answer, summary }: Operation, components: Components): JsonSchema {
   if (!answer) return { description: "Done" };
   const schema = toJsonSchema(answer, "output", components);
-  return { description: summary, content: { "application/json": { schema } } };
+  return {
+    description: summary,
+    content: { "application/json": { schema, example: OPERATION_EXAMPLES[id]?.answer } },
+  };
 }
 
 /** By status, since several codes can share one. */
