@@ -10,6 +10,7 @@ async function checkEnv(): Promise<void> {
     throw new StartError("DATABASE_URL is not set. npm start runs everything on one machine without it.");
   await startSecrets(env, env.DATA_DIR);
   await checkDatabase(env.DATABASE_URL);
+  if (env.DATABASE_DIRECT_URL) await checkDatabase(env.DATABASE_DIRECT_URL, "DATABASE_DIRECT_URL");
 }
 
 checkEnv().catch((error: unknown) => {

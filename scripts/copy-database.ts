@@ -1,3 +1,4 @@
+import { EnvError } from "@/lib/env";
 import { copyDatabase } from "./copy-database/copy-database";
 import { openStoppedDatabase } from "./copy-database/open-stopped-database";
 import { applyMigrations } from "./prisma/apply-migrations";
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
   if (!target || !/^postgres(ql)?:\/\//.test(target)) {
     throw new StartError("Usage: npm run copy-database -- postgresql://user:password@host:5432/database");
   }
-  await checkDatabase(target);
+  await checkDatabase(target, "the target");
   const source = await openStoppedDatabase();
   try {
     await applyMigrations(source.url);
@@ -26,6 +27,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof StartError ? error.message : error);
+  console.error(error instanceof StartError || error instanceof EnvError ? error.message : error);
   process.exitCode = 1;
 });

@@ -6,6 +6,7 @@ import { logger } from "@/lib/logger";
 import { closeMessageDrivers } from "@/lib/messages/drivers/message-drivers";
 import { failDeadSenders } from "@/lib/messages/sending/sweep-messages";
 import { stopDelivering } from "@/lib/webhooks/deliver-lane";
+import { findUnready } from "@/lib/readiness/find-unready";
 import { LANE_QUOTAS } from "@/lib/webhooks/lane/claim-lanes";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
 import { startRelay } from "@/lib/webhooks/relay/relay";
@@ -20,6 +21,8 @@ import { startWorkerServer } from "./worker/start-worker-server";
  */
 async function main(): Promise<void> {
   const { ENGINE, WORKER_PORT } = env();
+  const unready = await findUnready();
+  if (unready !== null) throw new Error(`The worker can't start yet: ${unready}. Run npm run migrate.`);
   const engine = ENGINE === "embedded" ? await startWorkerEngine() : null;
   // What a dead worker left behind long enough ago is told at once; what could still be on its way waits for the sweep.
   failDeadSenders().catch((error: unknown) => {

@@ -1,7 +1,9 @@
 import type { z } from "zod";
+import { ensureBootstrapKey } from "@/lib/api-keys/commands/ensure-bootstrap-key";
 import type { Access } from "@/lib/auth/access";
 import { db, type Tx } from "@/lib/db/client";
 import { isUniqueViolation } from "@/lib/db/is-unique-violation";
+import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { parseInput } from "@/lib/parse-input";
@@ -11,7 +13,8 @@ import { slugOf } from "@/lib/projects/slug";
 import { isTimeZone } from "@/lib/projects/time-zones";
 
 /**
- * Creates a project with its review page; its creator becomes the owner. An unknown time zone or country falls back to the default.
+ * Creates a project with its review page; its creator becomes the owner. An unknown time zone or country falls back to
+ * the default. The first project gets the key of `BOOTSTRAP_API_KEY`.
  * @throws AppError `invalid` (field `name`)
  */
 export async function createProject(
@@ -22,7 +25,7 @@ export async function createProject(
   const timezone = input.timezone && isTimeZone(input.timezone) ? { timezone: input.timezone } : {};
   const country =
     input.defaultCountry && isCountry(input.defaultCountry) ? { defaultCountry: input.defaultCountry } : {};
-  return db.$transaction(async (tx) =>
+  const project = await db.$transaction(async (tx) =>
     tx.project.create({
       data: {
         id: newId("prj"),
@@ -37,6 +40,9 @@ export async function createProject(
       select: { id: true, slug: true },
     }),
   );
+  const { BOOTSTRAP_API_KEY } = env();
+  if (BOOTSTRAP_API_KEY) await ensureBootstrapKey(BOOTSTRAP_API_KEY);
+  return project;
 }
 
 /** The first of `bakery`, `bakery-2`, `bakery-3` … that no project has. Creations wait for each other here. */

@@ -1,8 +1,11 @@
 import pg from "pg";
 import { StartError } from "./start-error";
 
-/** @throws StartError when the Postgres of DATABASE_URL can't be reached, in a sentence without its password */
-export async function checkDatabase(url: string): Promise<void> {
+/**
+ * @param variable that the URL was given in
+ * @throws StartError when its Postgres can't be reached, in a sentence without its password
+ */
+export async function checkDatabase(url: string, variable = "DATABASE_URL"): Promise<void> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   client.on("error", () => undefined);
   try {
@@ -11,7 +14,7 @@ export async function checkDatabase(url: string): Promise<void> {
     const { host, pathname } = new URL(url);
     const reason =
       error instanceof Error ? error.message || ("code" in error ? String(error.code) : "") : String(error);
-    throw new StartError(`The Postgres of DATABASE_URL can't be used: ${host}${pathname} (${reason}).`);
+    throw new StartError(`The Postgres of ${variable} can't be used: ${host}${pathname} (${reason}).`);
   } finally {
     await client.end().catch(() => undefined);
   }

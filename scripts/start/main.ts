@@ -41,7 +41,8 @@ async function start(input: StartInput, shutdown: Shutdown): Promise<void> {
   const { env, dataDir } = plan;
   const steps = createSteps();
   steps.addOnce(input.installMs);
-  if (env.DATABASE_URL) await checkDatabase(env.DATABASE_DIRECT_URL ?? env.DATABASE_URL);
+  if (env.DATABASE_URL) await checkDatabase(env.DATABASE_URL);
+  if (env.DATABASE_DIRECT_URL) await checkDatabase(env.DATABASE_DIRECT_URL, "DATABASE_DIRECT_URL");
 
   const lock = await lockDataDir(dataDir, env.APP_URL);
   shutdown.add(lock.release);
