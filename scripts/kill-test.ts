@@ -1,11 +1,18 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { freePort } from "@/scripts/postgres/free-port";
 import { removeEmbeddedPostgres } from "@/scripts/postgres/remove-embedded-postgres";
+import { startParts } from "./kill-test/start-parts";
 import { startStarwire } from "./kill-test/start-starwire";
 
-/** `KILL_SEED=7` repeats a run's moments, `KILLS=10` makes it shorter: each kill doubles the wait before a restart. */
+/**
+ * `npm run test:kill`: what `npm start` keeps, one web and one worker. `-- --web 2 --worker 2`: so many processes of each
+ * on one Postgres of their own. `KILL_SEED=7` repeats a run's moments, `KILLS=10` makes it shorter: each kill doubles the
+ * wait before a restart.
+ */
+const { values } = parseArgs({ options: { web: { type: "string" }, worker: { type: "string" } } });
 const dataDir = await mkdtemp(path.join(tmpdir(), "starwire-kill-"));
 const settings = {
   PORT: String(await freePort()),
@@ -19,13 +26,16 @@ const settings = {
 };
 const seed = Number(process.env["KILL_SEED"] ?? Date.now() % 100_000);
 const killCount = Number(process.env["KILLS"] ?? 12);
-const starwire = await startStarwire(dataDir, settings);
+const isApart = values.web !== undefined || values.worker !== undefined;
+const starwire = isApart
+  ? await startParts(dataDir, settings, { web: Number(values.web ?? 1), worker: Number(values.worker ?? 1) })
+  : await startStarwire(dataDir, settings);
 let isFine = false;
 try {
   Object.assign(process.env, settings, { DATABASE_URL: starwire.databaseUrl });
   // Loaded after the environment is set, which is read once.
   const { runKillTest } = await import("./kill-test/run-kill-test");
-  isFine = await runKillTest({ starwire, appUrl: `http://localhost:${settings.PORT}`, seed, killCount });
+  isFine = await runKillTest({ starwire, seed, killCount });
 } finally {
   await starwire.stop();
   await removeEmbeddedPostgres(dataDir);

@@ -28,7 +28,7 @@ function judge(requests: ReceivedRequest[], recorded: number) {
     events: [event],
     receivers: [{ webhookId: "whk_1", secret, requests }],
     recorded: new Map([[pairKey("whk_1", event.id), recorded]]),
-    kills: [{ role: "worker", atMs: killedAtMs }],
+    kills: [{ part: { role: "worker", place: 0 }, atMs: killedAtMs }],
   });
 }
 

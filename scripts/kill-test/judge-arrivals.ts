@@ -65,8 +65,8 @@ export function judgeArrivals({ events, receivers, recorded, kills }: Evidence):
 /** Under way, or answered and not yet on record, when a worker was killed. */
 function wasOnTheWire({ atMs, endedAtMs }: ReceivedRequest, kills: readonly Kill[]): boolean {
   return kills.some(
-    ({ role, atMs: killedAtMs }) =>
-      role === "worker" &&
+    ({ part, atMs: killedAtMs }) =>
+      part.role === "worker" &&
       atMs <= killedAtMs + UNWRITTEN_MS &&
       (endedAtMs ?? killedAtMs) >= killedAtMs - UNWRITTEN_MS,
   );

@@ -8,27 +8,30 @@ const REQUEST_MS = 5_000;
 
 /**
  * Customers who land on their link and then submit their words, through the hosted page's own door: two changes each.
- * Like the page's script they send a form again, unchanged, until it is answered.
+ * Like the page's script they send a form again, unchanged, until it is answered, by another web process if there is one:
+ * as a load balancer would.
  */
 export async function makeChanges(input: {
-  appUrl: string;
+  appUrls: readonly string[];
   links: readonly BenchLink[];
   customersAtOnce: number;
   random: () => number;
   onChange: () => void;
 }): Promise<void> {
   const left = input.links.values();
+  let turn = 0;
+  const nextUrl = () => input.appUrls[(turn += 1) % input.appUrls.length] ?? "";
   const customer = async () => {
     for (const { token, link } of left) {
       await sleep(input.random() * 200);
-      await sendUntilAnswered(`${input.appUrl}/r/${token}/4`, {
+      await sendUntilAnswered(nextUrl, `/r/${token}/4`, {
         action: "land",
         score: "4",
         nonce: newNonce(`link:${link.id}`),
       });
       input.onChange();
       await sleep(input.random() * 200);
-      await sendUntilAnswered(`${input.appUrl}/r/${token}/4`, {
+      await sendUntilAnswered(nextUrl, `/r/${token}/4`, {
         action: "submit",
         score: "4",
         body: "Lovely bread.",
@@ -40,8 +43,13 @@ export async function makeChanges(input: {
   await Promise.all(Array.from({ length: input.customersAtOnce }, customer));
 }
 
-async function sendUntilAnswered(url: string, fields: Record<string, string>): Promise<void> {
+async function sendUntilAnswered(
+  nextUrl: () => string,
+  path: string,
+  fields: Record<string, string>,
+): Promise<void> {
   for (;;) {
+    const url = nextUrl() + path;
     const status = await send(url, fields);
     if (status === 200) return;
     if (status !== null && status < 500) throw new Error(`${url} answered ${status} to ${fields["action"]}.`);

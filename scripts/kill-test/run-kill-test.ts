@@ -7,25 +7,23 @@ import { gatherEvidence } from "./gather-evidence";
 import { judgeArrivals, type Judgement } from "./judge-arrivals";
 import { type Kill, killInTurn, waitForProcess } from "./kill-processes";
 import { makeChanges } from "./make-changes";
-import type { Starwire } from "./start-starwire";
+import type { KillTarget } from "./kill-target";
 
 const CHANGES = 1_000;
 const RECEIVERS = 3;
 const PATIENCE_MS = 120_000;
 
 /**
- * Customers make 1,000 changes through the public door while web and worker are killed in turn and come back by
- * themselves. Then every receiver must have every recorded event, and twice only what a kill interrupted.
+ * Customers make 1,000 changes through the public door while all processes are killed in turn and come back by themselves. Then every receiver must have every recorded event, and twice only what a kill interrupted.
  * @returns whether all of it held; prints the counts and what didn't
  */
 export async function runKillTest(input: {
-  starwire: Starwire;
-  appUrl: string;
+  starwire: KillTarget;
   seed: number;
   /** How many kills, spread over the changes. */
   killCount: number;
 }): Promise<boolean> {
-  const { starwire, appUrl, seed, killCount } = input;
+  const { starwire, seed, killCount } = input;
   const random = seededRandom(seed);
   const project = await createTestProject();
   const receivers = await Promise.all(
@@ -44,10 +42,16 @@ export async function runKillTest(input: {
   );
   let changes = 0;
   const [, kills] = await Promise.all([
-    makeChanges({ appUrl, links, customersAtOnce: 8, random, onChange: () => (changes += 1) }),
+    makeChanges({
+      appUrls: starwire.appUrls,
+      links,
+      customersAtOnce: 8,
+      random,
+      onChange: () => (changes += 1),
+    }),
     killInTurn({ starwire, moments, changesMade: () => changes }),
   ]);
-  await Promise.all([waitForProcess(starwire, "web"), waitForProcess(starwire, "worker")]);
+  await Promise.all(starwire.parts.map((part) => waitForProcess(starwire, part)));
   const restartedAtMs = Date.now();
 
   let evidence = await gatherEvidence(project.id, receivers, kills);
@@ -61,7 +65,7 @@ export async function runKillTest(input: {
   await Promise.all(receivers.map((receiver) => receiver.close()));
 
   const problems = problemsOf(judged, evidence.events.length);
-  console.log(sentence({ seed, judged, events: evidence.events.length, kills, allThereMs }));
+  console.log(sentence({ seed, judged, events: evidence.events.length, starwire, kills, allThereMs }));
   for (const problem of problems) console.log(`  ${problem}`);
   return problems.length === 0;
 }
@@ -81,13 +85,14 @@ function sentence(run: {
   seed: number;
   judged: Judgement;
   events: number;
+  starwire: KillTarget;
   kills: readonly Kill[];
   allThereMs: number;
 }): string {
   const { pairs, lost, duplicated, inFlight } = run.judged;
   return [
     `kill test, seed ${run.seed}: events ${run.events}, pairs ${pairs}, lost ${lost}, duplicated ${duplicated}`,
-    `in flight at the kills ${inFlight}, kills ${run.kills.length}`,
+    `in flight at the kills ${inFlight}, kills ${run.kills.length} of ${run.starwire.parts.length} processes`,
     `all there ${(run.allThereMs / 1000).toFixed(1)} s after the last restart`,
   ].join(", ");
 }

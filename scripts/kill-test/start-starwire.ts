@@ -9,9 +9,8 @@ import { cleanEnvironment } from "@/e2e/support/run-settings";
 import { urlOfState, readPostgresState } from "@/scripts/postgres/postgres-folder";
 import { withDatabase } from "@/scripts/postgres/database-admin";
 import { projectRoot } from "@/scripts/start/project-root";
+import type { KillTarget, Part, Role } from "./kill-target";
 import { isRunning } from "@/scripts/start/process-identity";
-
-export type Role = "web" | "worker";
 
 /** What `ps` shows of each; Next names its process anew once it serves. */
 const PROGRAM: Record<Role, RegExp> = {
@@ -21,8 +20,8 @@ const PROGRAM: Record<Role, RegExp> = {
 const START_MS = 300_000;
 const running = z.object({ children: z.array(z.string()) });
 
-/** `npm start` on a data folder of its own, and the processes it keeps. */
-export async function startStarwire(dataDir: string, settings: Record<string, string>) {
+/** `npm start` on a data folder of its own, and the two processes it keeps. */
+export async function startStarwire(dataDir: string, settings: Record<string, string>): Promise<KillTarget> {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     cwd: projectRoot,
     env: { ...cleanEnvironment(process.env), ...settings, DATA_DIR: dataDir, NODE_ENV: "production" },
@@ -42,8 +41,12 @@ export async function startStarwire(dataDir: string, settings: Record<string, st
   if (!state) throw new Error("The start left no note of its Postgres.");
   return {
     databaseUrl: withDatabase(urlOfState(state), "starwire"),
-    /** The process that now plays this part; null while it is being started again. */
-    async pidOf(role: Role): Promise<number | null> {
+    appUrls: [`http://localhost:${settings["PORT"]}`],
+    parts: [
+      { role: "worker", place: 0 },
+      { role: "web", place: 0 },
+    ],
+    async pidOf({ role }: Part): Promise<number | null> {
       const text = await readFile(path.join(dataDir, "running.json"), "utf8").catch(() => "{}");
       const children = running.safeParse(JSON.parse(text)).data?.children ?? [];
       const pids = children.filter(isRunning).map((identity) => Number(identity.split("@")[0]));
@@ -55,8 +58,6 @@ export async function startStarwire(dataDir: string, settings: Record<string, st
     },
   };
 }
-
-export type Starwire = Awaited<ReturnType<typeof startStarwire>>;
 
 function commandOf(pid: number): string {
   try {

@@ -28,13 +28,15 @@ export type ChildSettings = {
   /** Resolves once it answers; asked again and again while it resolves to false. */
   isReady: (linesSoFar: string[]) => boolean | Promise<boolean>;
   onStart: () => void;
+  /** Gets what it prints once it is ready, and when it starts again (default: printed). */
+  say?: (line: string) => void;
 };
 
 /**
  * Starts a child. Once it is ready what it prints is passed on, and when it ends unasked it is started again.
  */
 export function keepChild(settings: ChildSettings): KeptChild {
-  const { name } = settings;
+  const { name, say = console.log } = settings;
   const state = { isStopping: false, isReady: false, isRestarting: false, failures: 0 };
   const wake = new AbortController();
   let lines: string[] = [];
@@ -53,7 +55,7 @@ export function keepChild(settings: ChildSettings): KeptChild {
       if (state.isRestarting) return void startAgain(0);
       state.failures = countFailure(state.failures, performance.now() - startedMs);
       const delayMs = restartDelay(state.failures);
-      console.log(
+      say(
         `The ${name} process ended (${signal ?? `code ${code}`}); it starts again in ${formatDuration(delayMs)}.`,
       );
       void startAgain(delayMs);
@@ -63,7 +65,7 @@ export function keepChild(settings: ChildSettings): KeptChild {
 
   function hear(line: string): void {
     lines = [...lines.slice(-29), line];
-    if (state.isReady) console.log(`${name} | ${line}`);
+    if (state.isReady) say(`${name} | ${line}`);
   }
 
   async function startAgain(delayMs: number): Promise<void> {
