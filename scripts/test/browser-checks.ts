@@ -4,6 +4,7 @@ import { keptPromises, type SpecResult } from "@/e2e/promises/kept-promises";
 import { judgeSkips } from "./allowed-skips";
 import { ensureBrowser } from "./browser";
 import type { CheckResult } from "./check-result";
+import { ensurePgBouncer } from "./pg-bouncer";
 import { readPlaywrightReport } from "./playwright-report";
 import { runCommand } from "./run-command";
 
@@ -22,6 +23,7 @@ export async function runBrowserChecks(): Promise<BrowserResult> {
     return nothingRan(error instanceof Error ? error.message : "no browser");
   }
   console.log(`  browser: ${executable}`);
+  await ensurePgBouncer();
   const { code } = await runCommand("playwright", ["test", "--config=e2e/playwright.config.ts"], {
     show: true,
     timeoutMs: TIMEOUT_MS,
