@@ -39,8 +39,7 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await relay.stop();
-    await stopDelivering();
+    await Promise.all([stopDelivering(), relay.stop()]);
     await engine?.stop();
     await server.close();
     await closeMessageDrivers();

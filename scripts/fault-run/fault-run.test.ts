@@ -12,8 +12,9 @@ import {
   disturbWorkers,
   makeChanges,
 } from "@/scripts/fault-run/fault-scenario";
-import { buildFaultWorker, startFaultWorkers } from "@/scripts/fault-run/fault-workers";
+import { startFaultWorkers } from "@/scripts/fault-run/fault-workers";
 import { seededRandom } from "@/scripts/fault-run/seeded-random";
+import { bundleProcess } from "@/scripts/testing/bundle-process";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 
@@ -29,9 +30,9 @@ const { url } = await createTestDatabase();
 const seeds = (process.env["FAULT_SEEDS"] ?? "1,2,3,4,5").split(",").map(Number);
 const chaosMs = Number(process.env["FAULT_SECONDS"] ?? "6") * 1000;
 
-let worker: Awaited<ReturnType<typeof buildFaultWorker>>;
+let worker: Awaited<ReturnType<typeof bundleProcess>>;
 beforeAll(async () => {
-  worker = await buildFaultWorker();
+  worker = await bundleProcess("scripts/fault-run/fault-worker.ts");
 });
 afterAll(async () => {
   await worker.remove();

@@ -1,30 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
 import { z } from "zod";
 import { FAULT_TIMING } from "@/scripts/fault-run/fault-timing";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-
-/** Compiles the worker once, so that a killed one is back within a moment. @returns its file, and how to remove it */
-export async function buildFaultWorker() {
-  const folder = path.join(root, "node_modules/.cache/fault-run");
-  const file = path.join(folder, `worker-${process.pid}.mjs`);
-  await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: [fileURLToPath(new URL("fault-worker.ts", import.meta.url))],
-    outfile: file,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
-  return { file, remove: () => rm(file, { force: true }) };
-}
 
 /** When a worker could not act: from its death or freezing on, or while it held a lease that it lost. */
 export type Outage = { worker: string; fromMs: number; untilMs: number };

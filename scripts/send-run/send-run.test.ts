@@ -8,7 +8,8 @@ import { createTestDatabase } from "@/prisma/testing/test-database";
 import { seededRandom } from "@/scripts/fault-run/seeded-random";
 import { createDueMessages } from "@/scripts/send-run/due-messages";
 import { AT_ONCE } from "@/scripts/send-run/send-run-settings";
-import { buildSendWorker, startSendWorkers } from "@/scripts/send-run/send-workers";
+import { startSendWorkers } from "@/scripts/send-run/send-workers";
+import { bundleProcess } from "@/scripts/testing/bundle-process";
 
 const ENVIRONMENT = {
   ENCRYPTION_KEY: "the encryption key of these tests only",
@@ -23,9 +24,9 @@ const KILLS = 6;
 const WORKERS = 2;
 const seed = Number(process.env["SEND_SEED"] ?? "1");
 
-let worker: Awaited<ReturnType<typeof buildSendWorker>>;
+let worker: Awaited<ReturnType<typeof bundleProcess>>;
 beforeAll(async () => {
-  worker = await buildSendWorker();
+  worker = await bundleProcess("scripts/send-run/send-worker.ts");
 });
 afterAll(() => worker.remove());
 

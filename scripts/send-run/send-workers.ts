@@ -1,27 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, rm } from "node:fs/promises";
-import path from "node:path";
-import { fileURLToPath } from "node:url";
-import { build } from "esbuild";
-import { projectRoot } from "@/scripts/start/project-root";
-
-/** Compiles the sending process once, so that a killed one is back within a moment. */
-export async function buildSendWorker() {
-  const folder = path.join(projectRoot, "node_modules/.cache/send-run");
-  const file = path.join(folder, `worker-${process.pid}.mjs`);
-  await mkdir(folder, { recursive: true });
-  await build({
-    entryPoints: [fileURLToPath(new URL("send-worker.ts", import.meta.url))],
-    outfile: file,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    logLevel: "error",
-  });
-  return { file, remove: () => rm(file, { force: true }) };
-}
 
 /** Real processes that send, and that can be killed. */
 export function startSendWorkers(file: string, count: number, env: NodeJS.ProcessEnv) {

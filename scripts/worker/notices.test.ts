@@ -1,35 +1,60 @@
-import { afterAll, afterEach, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { db } from "@/lib/db/client";
 import { closeSql, sql } from "@/lib/db/sql";
-import { forgetEnv } from "@/lib/env";
 import { newId } from "@/lib/ids";
-import { checkHealth } from "@/lib/webhooks/check-health";
-import { startTestDelivery } from "@/lib/webhooks/testing/test-delivery";
 import { startTestReceiver } from "@/lib/webhooks/testing/test-receiver";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
-import { wakeRelay } from "@/lib/webhooks/wake-relay";
 import { createTestDatabase } from "@/prisma/testing/test-database";
+import { bundleProcess } from "@/scripts/testing/bundle-process";
+import { startWorkers } from "@/scripts/testing/start-workers";
 
-vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
-vi.stubEnv("APP_URL", "https://reviews.example.com");
-vi.stubEnv("DATABASE_POOL_MAX", "20");
-vi.stubEnv("WEBHOOK_NOTICE_AFTER_HOURS", "0.0002,0.0004");
-vi.stubEnv("WEBHOOK_DISABLE_MIN_SPAN_HOURS", "0");
-await createTestDatabase();
-const ends: (() => Promise<void>)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0)) await end();
-});
-afterAll(closeSql);
+const NOTICE_HOURS = [0.0002, 0.0004];
+const ENVIRONMENT = {
+  ENCRYPTION_KEY: "the encryption key of these tests only",
+  AUTH_SECRET: "the session secret of these tests only",
+  APP_URL: "https://reviews.example.com",
+  WEBHOOK_ALLOWED_NETS: "127.0.0.0/8",
+  WEBHOOK_RETRY_DELAYS: Array.from({ length: 200 }, () => "0.1").join(","),
+  WEBHOOK_NOTICE_AFTER_HOURS: NOTICE_HOURS.join(","),
+  WEBHOOK_DISABLE_MIN_SPAN_HOURS: "0",
+  LOG_LEVEL: "warn",
+};
+for (const [name, value] of Object.entries(ENVIRONMENT)) vi.stubEnv(name, value);
+const { url } = await createTestDatabase();
 
+const WORKERS = 4;
 const WEBHOOKS = 20;
 const DELIVERIES = 2_000;
 const PATIENCE_MS = 100_000;
 
+let worker: Awaited<ReturnType<typeof bundleProcess>>;
+const ends: (() => Promise<unknown>)[] = [];
+beforeAll(async () => {
+  worker = await bundleProcess("scripts/worker.ts");
+});
+afterEach(async () => {
+  for (const end of ends.splice(0).reverse()) await end();
+});
+afterAll(async () => {
+  await worker.remove();
+  await closeSql();
+});
+
+/** @returns ends them and expects that they went well */
+async function startFour(more: Record<string, string> = {}): Promise<() => Promise<void>> {
+  const workers = await startWorkers(worker.file, WORKERS, { ...ENVIRONMENT, DATABASE_URL: url, ...more });
+  const end = async () => {
+    workers.terminate();
+    expect(await workers.ended()).toEqual([0, 0, 0, 0]);
+  };
+  ends.push(end);
+  return end;
+}
+
 test(
   "four workers with 2,000 failing deliveries write each notice once to each owner and admin",
-  { timeout: 240_000 },
+  { timeout: 300_000 },
   async () => {
     const project = await createTestProject();
     for (const role of ["owner", "admin", "manager"] as const) {
@@ -54,72 +79,43 @@ test(
        select $1, w, id, 'review-created', resource_id, 1 from e, unnest($2::text[]) w`,
       [project.id, ids, DELIVERIES / WEBHOOKS],
     );
-    const thresholds = {
-      disableAfterHours: 120,
-      disableAfterHoursNeverSucceeded: 72,
-      minAttempts: 10,
-      minEvents: 2,
-      minSpanHours: 0,
-      noticeAfterHours: [0.0002, 0.0004],
-    };
-    const checks = new Set<Promise<unknown>>();
-    const check = (webhookId: string) => {
-      const checked = checkHealth(webhookId);
-      checks.add(checked);
-      void checked.finally(() => checks.delete(checked));
-    };
-    for (let worker = 1; worker <= 4; worker += 1) {
-      const delivery = startTestDelivery({
-        thresholds,
-        delaysSeconds: Array.from({ length: 200 }, () => 0.1),
-        // Inngest may deliver an event twice, and the cron function looks as well.
-        onReport: (webhookId, { needsHealthCheck }) => {
-          if (needsHealthCheck) for (let times = 1; times <= 3; times += 1) check(webhookId);
-        },
-      });
-      ends.push(() => delivery.stop());
-    }
-    wakeRelay(project.id);
-    const settled = async () => {
-      while (checks.size > 0) await Promise.all(checks);
-    };
+    await sql("update lane set ready_at = now() where webhook_id = any ($1)", [ids]);
     const mails = async () => {
       const sent = await db.systemMail.findMany({ where: { projectId: project.id } });
       expect(sent.filter(({ to }) => to.startsWith("manager"))).toEqual([]);
       return sent.map(({ kind }) => kind);
     };
 
+    const endFirst = await startFour();
     await waitUntil(
-      "both notices of every webhook",
-      async () =>
-        (await db.lane.count({ where: { webhookId: { in: ids }, noticedHours: 0.0004 } })) === WEBHOOKS,
-      PATIENCE_MS,
-    );
-    await settled();
-    const notices = await mails();
-    expect(notices).toHaveLength(WEBHOOKS * 2 * 2);
-    expect(new Set(notices)).toEqual(new Set(["webhook_failing"]));
-
-    await waitUntil(
-      "enough failures",
+      "both notices of every webhook, and failures enough",
       async () =>
         (await db.lane.count({
-          where: { webhookId: { in: ids }, failedAttempts: { gte: 10 }, failedEvents: { gte: 2 } },
+          where: {
+            webhookId: { in: ids },
+            noticedHours: NOTICE_HOURS.at(-1) ?? 0,
+            failedAttempts: { gte: 10 },
+            failedEvents: { gte: 2 },
+          },
         })) === WEBHOOKS,
       PATIENCE_MS,
     );
-    vi.stubEnv("WEBHOOK_DISABLE_AFTER_HOURS_NEVER_SUCCEEDED", "0");
-    forgetEnv();
-    thresholds.disableAfterHoursNeverSucceeded = 0;
+    await endFirst();
+    ends.splice(ends.indexOf(endFirst), 1);
+    const notices = await mails();
+    expect(notices).toHaveLength(WEBHOOKS * NOTICE_HOURS.length * 2);
+    expect(new Set(notices)).toEqual(new Set(["webhook_failing"]));
+
+    await startFour({ WEBHOOK_DISABLE_AFTER_HOURS_NEVER_SUCCEEDED: "0" });
     await waitUntil(
       "every webhook off",
       async () => (await db.webhook.count({ where: { id: { in: ids }, isOn: false } })) === WEBHOOKS,
       PATIENCE_MS,
     );
-    await settled();
+    for (const end of ends.splice(1)) await end();
     const all = await mails();
     expect(all.filter((kind) => kind === "webhook_turned_off")).toHaveLength(WEBHOOKS * 2);
-    expect(all.filter((kind) => kind === "webhook_failing")).toHaveLength(WEBHOOKS * 2 * 2);
+    expect(all.filter((kind) => kind === "webhook_failing")).toHaveLength(notices.length);
     const turnedOff = { action: "webhook.turned_off", targetId: { in: ids } };
     expect(await db.auditEntry.count({ where: turnedOff })).toBe(WEBHOOKS);
   },
