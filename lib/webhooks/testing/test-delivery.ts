@@ -11,6 +11,7 @@ export function startTestDelivery(
     timing?: Partial<LaneTiming>;
     attemptTimeoutMs?: number;
     dnsServers?: string[];
+    allowedNets?: string[];
     onReport?: (webhookId: string, report: LaneReport) => void;
   } = {},
 ) {
@@ -18,7 +19,7 @@ export function startTestDelivery(
   const timing = { ...LANE_TIMING, alarmMinMs: Number.MAX_SAFE_INTEGER / 1e6, ...given.timing };
   const sender = createWebhookSender({
     userAgent: "Starwire-Webhooks/test",
-    allowedNets: ["127.0.0.0/8"],
+    allowedNets: given.allowedNets ?? ["127.0.0.0/8"],
     dnsServers: given.dnsServers ?? [],
     testReceiver: () => null,
     totalTimeoutMs: given.attemptTimeoutMs ?? 15_000,
