@@ -15,8 +15,9 @@ import { startTestReceiver } from "@/lib/webhooks/testing/test-receiver";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 
-vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
-await createTestDatabase();
+const KEY = "the encryption key of these tests only";
+vi.stubEnv("ENCRYPTION_KEY", KEY);
+const { url: databaseUrl } = await createTestDatabase();
 const bed = useTestBed();
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -123,7 +124,7 @@ describe("a delivery is tried again, shown as our side, and health stays as it w
     const webhook = await createTestWebhook(project.id, receiver.url);
     const child = fork(starving, {
       execArgv: ["--import", "tsx"],
-      env: { ...process.env, DATABASE_POOL_MAX: "2" },
+      env: { NODE_ENV: "test", ENCRYPTION_KEY: KEY, DATABASE_URL: databaseUrl, DATABASE_POOL_MAX: "2" },
     });
     ends.push(async () => {
       const ended = once(child, "exit");

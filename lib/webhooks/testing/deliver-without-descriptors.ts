@@ -1,6 +1,7 @@
 import { closeSync, openSync } from "node:fs";
 import { db } from "@/lib/db/client";
 import { sql } from "@/lib/db/sql";
+import { env } from "@/lib/env";
 import { startTestDelivery } from "@/lib/webhooks/testing/test-delivery";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
 
@@ -18,7 +19,7 @@ async function main(): Promise<void> {
     );
     return rows.length > 0;
   });
-  const connections = Number(process.env["DATABASE_POOL_MAX"]);
+  const connections = env().DATABASE_POOL_MAX;
   const all = Array.from({ length: connections });
   await Promise.all(all.map(() => sql("select pg_sleep(0.2)")));
   await Promise.all(all.map(() => db.$queryRaw`select pg_sleep(0.2)::text`));
