@@ -1,0 +1,72 @@
+import { verify } from "@/e2e/support/https-receiver";
+import { reviewPage } from "@/e2e/support/review-page";
+import { expect, test } from "@/e2e/support/test";
+import { webhooksPage } from "@/e2e/support/webhooks-page";
+import { db } from "@/lib/db/client";
+import { paths } from "@/lib/paths";
+
+test("a secret is shown on demand, rotated with an overlap, and the overlap is ended; the log tells who did it", async ({
+  page,
+  shop,
+  receiver,
+  signedInAs,
+  visitor,
+}) => {
+  const { id, url, secret } = await shop.addWebhook(receiver.url());
+  await signedInAs("owner");
+  const webhooks = webhooksPage(page, shop.slug);
+  const panel = page.getByRole("region", { name: "Signing secret" });
+  const shown = panel.locator("code").filter({ hasText: /^whsec_/ });
+  const nextHook = async () => {
+    const before = receiver.received.length;
+    await reviewPage.land(visitor, await shop.ratingLink(), 5);
+    const hook = (await receiver.waitFor(() => true, before + 1)).at(-1);
+    if (!hook) throw new Error("Nothing came.");
+    return hook;
+  };
+  const signatures = (hook: Awaited<ReturnType<typeof nextHook>>) =>
+    String(hook.headers["webhook-signature"]).split(" ").length;
+  let rotated = "";
+
+  await test.step("revealed only when asked for", async () => {
+    await webhooks.open();
+    await webhooks.act(url, "Signing secret");
+    await expect(panel).toContainText("Who reveals it is noted in the audit log.");
+    await expect(shown).toHaveCount(0);
+    await panel.getByRole("button", { name: "Reveal" }).click();
+    await expect(shown).toHaveText(secret);
+  });
+
+  await test.step("rotated: both sign, until the overlap is ended", async () => {
+    await panel.getByRole("button", { name: "Rotate" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Rotate secret" }).click();
+    await expect(shown).not.toHaveText(secret);
+    rotated = (await shown.textContent()) ?? "";
+    await expect(panel).toContainText(/The previous secret signs as well until .+\./);
+    const both = await nextHook();
+    expect(signatures(both)).toBe(2);
+    for (const each of [secret, rotated]) expect(verify(both, each)).toEqual(both.event);
+
+    await panel.getByRole("button", { name: "End overlap now" }).click();
+    await expect(panel).not.toContainText("The previous secret");
+    const alone = await nextHook();
+    expect(signatures(alone)).toBe(1);
+    expect(verify(alone, rotated)).toEqual(alone.event);
+    expect(() => verify(alone, secret)).toThrow("No matching signature");
+  });
+
+  await test.step("the audit log tells it without the secrets, which rest encrypted under a key with a name", async () => {
+    await page.goto(paths.settingsAuditLog(shop.slug));
+    const entries = page.getByRole("list", { name: "Audit log" }).getByRole("listitem");
+    await expect(entries).toHaveText([
+      /^Ada ended the previous signing secret of https:/,
+      /^Ada rotated the signing secret of https:/,
+      /^Ada looked at the signing secret of https:/,
+      /^Ada created the webhook https:/,
+    ]);
+    const html = await page.content();
+    for (const each of [secret, rotated]) expect(html).not.toContain(each.slice(6));
+    const [stored] = await db.webhookSecret.findMany({ where: { webhookId: id } });
+    expect(stored?.ciphertext).toMatch(/^v1\.[0-9a-f]{8}\./);
+  });
+});
