@@ -76,8 +76,6 @@ max_client_conn = 200
   };
 }
 
-export type PgBouncer = Awaited<ReturnType<typeof startPgBouncer>>;
-
 async function waitUntilReady(url: string, hasEnded: () => boolean): Promise<void> {
   for (;;) {
     if (hasEnded()) throw new Error("PgBouncer ended before it was ready.");
