@@ -15,7 +15,7 @@ export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesT
           {namesTarget && (
             <>
               {" "}
-              <bdi className="break-all">{entry.targetName}</bdi>
+              <LongText text={entry.targetName} />
             </>
           )}
           {entry.reason && <span className="text-muted-foreground">: {entry.reason}</span>}
@@ -38,10 +38,34 @@ function AuditChange({ field, before, after }: AuditItem["changes"][number]) {
     <>
       <dt className="text-muted-foreground">{field}</dt>
       <dd className="min-w-0 break-all">
-        {before !== null && <del className="text-muted-foreground">{before}</del>}
+        {before !== null && (
+          <del className="text-muted-foreground">
+            <LongText text={before} />
+          </del>
+        )}
         {before !== null && after !== null && <span aria-hidden> → </span>}
-        {after !== null && <ins className="no-underline">{after}</ins>}
+        {after !== null && (
+          <ins className="no-underline">
+            <LongText text={after} />
+          </ins>
+        )}
       </dd>
     </>
+  );
+}
+
+const SHOWN_MAX = 240;
+const TAIL_LENGTH = 60;
+
+/** Cut in the middle where it would fill the page; whole on hover and to a screen reader. */
+function LongText({ text }: { text: string }) {
+  if (text.length <= SHOWN_MAX) return <bdi className="break-all">{text}</bdi>;
+  return (
+    <bdi className="break-all" title={text}>
+      <span aria-hidden>
+        {text.slice(0, SHOWN_MAX - TAIL_LENGTH)} … {text.slice(-TAIL_LENGTH)}
+      </span>
+      <span className="sr-only">{text}</span>
+    </bdi>
   );
 }

@@ -42,6 +42,7 @@ export function AuditLog({ slug, members }: AuditLogProps) {
         />
         <FilterSelect
           label="By"
+          className="w-full sm:w-56"
           value={state.actor}
           options={[
             ["", "Everybody"],

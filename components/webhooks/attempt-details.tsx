@@ -11,6 +11,9 @@ const linkClass = "rounded-sm text-[0.8125rem] text-primary-text underline under
 const headerLines = (headers: AttemptDetail["requestHeaders"]) =>
   headers.map(([name, value]) => `${name}: ${value}`).join("\n");
 
+/** A longer one would push the answer off the screen. */
+const URL_LENGTH_MAX = 300;
+
 type AttemptDetailsProps = {
   attempt: AttemptDetail;
   /** What was sent; null when it is erased. */
@@ -21,25 +24,28 @@ type AttemptDetailsProps = {
 /** One request: when, what came back and how fast, and both sides' headers. */
 export function AttemptDetails({ attempt, body, isOpenAtFirst }: AttemptDetailsProps) {
   const isDelivered = attempt.error === null;
+  const isUrlLong = attempt.url.length > URL_LENGTH_MAX;
   return (
     <li>
       <details open={isOpenAtFirst} className="min-w-0 rounded-md border bg-card">
         <summary className="rounded-md px-3 py-2 text-[0.8125rem]">
           <span className="font-medium">Attempt {attempt.number}</span>
           <span className="text-muted-foreground">
-            {" "}
-            <RelativeTime date={attempt.startedAt} />
+            , <RelativeTime date={attempt.startedAt} />:{" "}
           </span>
-          <span className={isDelivered ? " text-success-text" : " text-destructive-text"}>
-            {" "}
+          <span className={isDelivered ? "text-success-text" : "text-destructive-text"}>
             {answerWords(attempt)}
           </span>
           {attempt.isOurFault && <Badge className="ml-1.5">Our side</Badge>}
         </summary>
         <div className="flex min-w-0 flex-col gap-3 border-t px-3 py-3">
           <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
-            <dt className="text-muted-foreground">URL</dt>
-            <dd className="font-mono break-all">{attempt.url}</dd>
+            {!isUrlLong && (
+              <>
+                <dt className="text-muted-foreground">URL</dt>
+                <dd className="font-mono break-all">{attempt.url}</dd>
+              </>
+            )}
             <dt className="text-muted-foreground">Took</dt>
             <dd>
               {elapsedWords(attempt.durationMs)}
@@ -66,6 +72,7 @@ export function AttemptDetails({ attempt, body, isOpenAtFirst }: AttemptDetailsP
               </a>
             )}
           </div>
+          {isUrlLong && <CodeBlock title="URL" text={attempt.url} />}
           <CodeBlock title="Request headers" text={headerLines(attempt.requestHeaders)} />
           {attempt.statusCode !== null && (
             <>

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 const WIDTHS = [1280, 375];
 const SCHEMES = ["light", "dark"] as const;
@@ -8,6 +8,10 @@ const HEIGHT_MAX = 4_000;
 
 /** Four pictures of a page as it stands, under `screenshots/`: wide and narrow, light and dark. */
 export async function takePictures(page: Page, name: string): Promise<void> {
+  // What still loads is waited for; in some error states it stays.
+  await expect(page.locator(".animate-pulse"))
+    .toHaveCount(0, { timeout: 5_000 })
+    .catch(() => undefined);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
     const full = await page.evaluate(() => document.documentElement.scrollHeight);

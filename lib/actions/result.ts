@@ -20,9 +20,19 @@ export class ActionError extends Error {
   }
 }
 
-/** The data of an action, or an ActionError. */
+/**
+ * The data of an action.
+ * @throws ActionError when it was refused; an Error with a sentence when the server gave no answer; what Next throws to
+ * lead elsewhere, as it is
+ */
 export async function unwrap<T>(result: Promise<ActionResult<T>>): Promise<T> {
-  const settled = await result;
+  const settled = await result.catch((error: unknown) => {
+    throw isOfNext(error) ? error : new Error("The server can't be reached. Try again.", { cause: error });
+  });
   if (!settled.ok) throw new ActionError(settled.error);
   return settled.data;
+}
+
+function isOfNext(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
 }
