@@ -11,6 +11,7 @@ import { isCountry } from "@/lib/projects/countries";
 import { createProjectInput, type CreateProjectInput, type updateProjectInput } from "@/lib/projects/schema";
 import { slugOf } from "@/lib/projects/slug";
 import { isTimeZone } from "@/lib/projects/time-zones";
+import { settleGoneLanes } from "@/lib/webhooks/commands/settle-lane";
 
 /**
  * Creates a project with its review page; its creator becomes the owner. An unknown time zone or country falls back to
@@ -79,7 +80,8 @@ export async function updateProject(
 }
 
 /**
- * Deletes a project and everything it owns. No events are recorded: the webhooks go with it.
+ * Deletes a project and everything it owns. No events are recorded: the webhooks go with it, and
+ * once this has returned no request of theirs begins.
  * @throws AppError `invalid` (field `name`) unless its name is given
  */
 export async function deleteProject(access: Access, input: { name: string }): Promise<void> {
@@ -87,4 +89,5 @@ export async function deleteProject(access: Access, input: { name: string }): Pr
     where: { id: access.projectId, name: { in: [input.name, input.name.trim()] } },
   });
   if (count === 0) throw new AppError("invalid", "This isn't the project's name.", "name");
+  await settleGoneLanes();
 }

@@ -18,7 +18,12 @@ export async function settleLanes(projectId: string): Promise<void> {
   await settle({ webhook: { projectId } });
 }
 
+/** The same for lanes that went with their project, of which nothing tells any more whether somebody serves them. */
+export async function settleGoneLanes(): Promise<void> {
+  await sleep(LANE_TIMING.settingsAgeMaxMs + MARGIN_MS);
+}
+
 async function settle(where: Prisma.LaneWhereInput): Promise<void> {
   const open = await db.lane.findFirst({ where: { ...where, opened: true }, select: { webhookId: true } });
-  if (open) await sleep(LANE_TIMING.settingsAgeMaxMs + MARGIN_MS);
+  if (open) await settleGoneLanes();
 }

@@ -184,8 +184,7 @@ export class LaneRun {
   }
 
   #onSettings(settings: LaneSettings | null): void {
-    if (!settings) this.#isClosed = true;
-    else if (!settings.isMine) this.#lease.lose();
+    if (!settings?.isMine) this.#lease.lose();
     else {
       this.#recorder.cleared(settings.episode);
       if (settings.configVersion !== this.#configVersion) {
