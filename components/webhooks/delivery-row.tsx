@@ -7,7 +7,7 @@ import { RelativeTime } from "@/components/ui/relative-time";
 import { DeliveryDetails } from "@/components/webhooks/delivery-details";
 import { ResendButton } from "@/components/webhooks/resend-button";
 import { WebhookUrl } from "@/components/webhooks/webhook-url";
-import { answerWords, deliveryStatusWords } from "@/lib/webhooks/delivery-words";
+import { answerWords, deliveryStatusWords, elapsedWords } from "@/lib/webhooks/delivery-words";
 import type { DeliveryItem } from "@/lib/webhooks/queries/list-deliveries";
 
 type DeliveryRowProps = {
@@ -74,6 +74,9 @@ function DeliveryOutcome({ delivery }: { delivery: DeliveryItem }) {
     <>
       {attempts > 1 && <span className="text-foreground">{attempts} attempts. </span>}
       {lastAnswer && <span className="break-words">{answerWords(lastAnswer)}</span>}
+      {lastAnswer?.error != null && lastAnswer.durationMs !== null && (
+        <span className="whitespace-nowrap"> ({elapsedWords(lastAnswer.durationMs)})</span>
+      )}
       {lastAnswer?.isOurFault && <Badge className="ml-1.5">Our side</Badge>}
       {endReason && <span className="break-words">{lastAnswer ? ` (${endReason})` : endReason}</span>}
       {nextAttemptAt && attempts > 0 && (
