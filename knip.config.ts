@@ -9,7 +9,6 @@ const config: KnipConfig = {
     "scripts/test/run.ts",
     "scripts/bench/{bare-loop-process,receiver-process}.ts",
     "scripts/fault-run/fault-worker.ts",
-    "scripts/send-run/send-worker.ts",
     "components/review-page/browser/{capture,form}.ts",
     "components/review-page/browser/page.css",
     "e2e/**/*.{spec,shots}.ts",

@@ -1,35 +1,45 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { freePort } from "@/scripts/postgres/free-port";
+import { projectRoot } from "@/scripts/start/project-root";
+import { workerSettings } from "@/scripts/start/process-settings";
 
-/** Real processes that send, and that can be killed. */
-export function startSendWorkers(file: string, count: number, env: NodeJS.ProcessEnv) {
+/**
+ * Workers as `npm start` starts them, each with an environment of its own.
+ * @param environments one for each worker
+ */
+export function startSendWorkers(environments: readonly Record<string, string>[]) {
   const running: ChildProcess[] = [];
+  const { args, isReady } = workerSettings();
 
   async function start(place: number): Promise<void> {
-    const child = spawn(process.execPath, ["--no-deprecation", file], {
+    const env = { ...process.env, ...environments[place], WORKER_PORT: String(await freePort()) };
+    const child = spawn(process.execPath, args, {
+      cwd: projectRoot,
       env,
-      stdio: ["ignore", "ignore", "inherit", "ipc"],
+      stdio: ["ignore", "pipe", "inherit"],
     });
     running[place] = child;
-    await Promise.race([once(child, "message"), once(child, "exit")]);
+    for await (const line of createInterface({ input: child.stdout })) if (await isReady([line])) return;
+    throw new Error("A worker ended before it was ready.");
   }
 
-  async function end(child: ChildProcess | undefined, how: (child: ChildProcess) => unknown): Promise<void> {
+  async function end(child: ChildProcess | undefined, signal: NodeJS.Signals): Promise<void> {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, "exit");
-    how(child);
+    child.kill(signal);
     await ended;
   }
 
   return {
-    start: () => Promise.all(Array.from({ length: count }, (_, place) => start(place))),
-    /** SIGKILL, and another one in its place. */
-    async kill(place: number): Promise<void> {
-      await end(running[place], (child) => child.kill("SIGKILL"));
-      await start(place);
-    },
-    /** Lets them end what they have begun. */
-    stop: () => Promise.all(running.map((child) => end(child, (each) => each.send("stop")))),
-    killAll: () => Promise.all(running.map((child) => end(child, (each) => each.kill("SIGKILL")))),
+    start,
+    kill: (place: number) => end(running[place], "SIGKILL"),
+    /** Lets it end what it has begun. */
+    stop: (place: number) => end(running[place], "SIGTERM"),
+    /** Stops them all in their tracks, until `goOn`. */
+    freeze: () => running.forEach((child) => child.kill("SIGSTOP")),
+    goOn: () => running.forEach((child) => child.kill("SIGCONT")),
+    killAll: () => Promise.all(running.map((child) => end(child, "SIGKILL"))),
   };
 }

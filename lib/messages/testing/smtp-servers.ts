@@ -11,12 +11,8 @@ export type ReceivedMail = {
 
 type Refuse = (address: string) => { at: "MAIL" | "RCPT" | "DATA"; code: number; text: string } | null;
 
-/** A real SMTP server on loopback that keeps what it accepts, or refuses as it is told. @param beforeAnswer between keeping a mail and saying so */
-export async function startSmtpServer(
-  refuse: Refuse = () => null,
-  options: SMTPServerOptions = {},
-  beforeAnswer: () => Promise<unknown> = async () => undefined,
-) {
+/** A real SMTP server on loopback that keeps what it accepts, or refuses as it is told. */
+export async function startSmtpServer(refuse: Refuse = () => null, options: SMTPServerOptions = {}) {
   const mails: ReceivedMail[] = [];
   let connections = 0;
   const refused = (address: string, at: string) => {
@@ -48,7 +44,7 @@ export async function startSmtpServer(
           to: envelope.rcptTo.map((each) => each.args || {}),
         };
         mails.push({ raw: Buffer.concat(chunks).toString("utf8"), from, to, envelope: args });
-        void beforeAnswer().then(() => done());
+        done();
       });
     },
     ...options,
