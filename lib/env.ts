@@ -34,6 +34,7 @@ const schema = z.object({
   EMAIL_DRIVER: field.oneOf("outbox", ["outbox", "smtp"]),
   SMTP_URL: field.smtpUrl().optional(),
   EMAIL_FROM: field.emailAddress().optional(),
+  EMAIL_RETURN_PATH: field.emailAddress().optional(),
   EMAIL_WEBHOOK_SECRET: field.textOfAtLeast(16).optional(),
   SMS_DRIVER: field.oneOf("outbox", ["outbox", "twilio"]),
   TWILIO_ACCOUNT_SID: field.textOfAtLeast(10).optional(),
@@ -68,6 +69,9 @@ export function parseEnv(source: Record<string, string | undefined>) {
   }
   const values = result.data;
   requireTogether(values, "EMAIL_DRIVER", "smtp", ["SMTP_URL", "EMAIL_FROM"]);
+  if (values.EMAIL_RETURN_PATH !== undefined && values.EMAIL_WEBHOOK_SECRET === undefined) {
+    throw new EnvError("EMAIL_WEBHOOK_SECRET should be set when EMAIL_RETURN_PATH is.");
+  }
   requireTogether(values, "SMS_DRIVER", "twilio", ["TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "TWILIO_FROM"]);
   const appUrl = (values.APP_URL ?? `http://localhost:${values.PORT}`).replace(/\/+$/, "");
   return { ...values, WORKER_PORT: values.WORKER_PORT ?? values.PORT + 1, APP_URL: appUrl };

@@ -23,9 +23,9 @@ export async function closeMessageDrivers(): Promise<void> {
 }
 
 function openEmailDriver(): MessageDriver<OutgoingEmail> {
-  const { EMAIL_DRIVER, SMTP_URL } = env();
+  const { EMAIL_DRIVER, SMTP_URL, EMAIL_RETURN_PATH = null } = env();
   if (EMAIL_DRIVER === "outbox" || SMTP_URL === undefined) return outboxDriver;
-  return createSmtpDriver({ ...SMTP_SETTINGS, url: SMTP_URL });
+  return createSmtpDriver({ ...SMTP_SETTINGS, url: SMTP_URL, returnPath: EMAIL_RETURN_PATH });
 }
 
 function openSmsDriver(): MessageDriver<OutgoingSms> {

@@ -77,6 +77,13 @@ describe("a mail that the server takes", () => {
       from: { RET: "HDRS", ENVID: "msg_01KAPQ71X5P8R2T4V6W9YZBCDE" },
       to: [{ NOTIFY: "FAILURE", ORCPT: "rfc822;jane@example.com" }],
     });
+    const returning = driverFor(offering.url, { returnPath: "bounces@bakery.example" });
+    await returning.send(mail());
+    expect(offering.mails[1]).toMatchObject({
+      from: "bounces@bakery.example",
+      envelope: { to: [{ NOTIFY: "SUCCESS,FAILURE" }] },
+    });
+    expect(offering.mails[1]?.raw).toContain("From: Riverside Bakery <reviews@bakery.example>");
     const silent = closeLater(await startSmtpServer(undefined, { hideDSN: true }));
     await driverFor(silent.url).send(mail());
     expect(silent.mails[0]?.envelope.to).toEqual([{}]);

@@ -7,6 +7,8 @@ import { singleAddress } from "@/lib/messages/sending/single-address";
 export type SmtpSettings = {
   /** `smtp://user:password@host:587`, `smtps://…` */
   url: string;
+  /** Where returned mails go, and somebody pipes them to us; null: to the sender's mailbox. */
+  returnPath: string | null;
   connectionsMax: number;
   /** How long to wait for the connection, its greeting, and any reply. */
   replyMs: number;
@@ -14,7 +16,12 @@ export type SmtpSettings = {
   totalMs: number;
 };
 
-export const SMTP_SETTINGS = { connectionsMax: 10, replyMs: 20_000, totalMs: SEND_MS_MAX };
+export const SMTP_SETTINGS: Omit<SmtpSettings, "url"> = {
+  returnPath: null,
+  connectionsMax: 10,
+  replyMs: 20_000,
+  totalMs: SEND_MS_MAX,
+};
 
 /** What a header of ours can't be: these are written from the message's own fields. */
 const OWN_HEADERS =
@@ -66,7 +73,7 @@ export function createSmtpDriver(settings: SmtpSettings): MessageDriver<Outgoing
           messageId,
           from: mail.from,
           to: { name: mail.to.name, address: to },
-          envelope: { from: mail.from.address, to: [to] },
+          envelope: { from: settings.returnPath ?? mail.from.address, to: [to] },
           subject: mail.subject,
           text: mail.text,
           ...(mail.html !== null && { html: mail.html }),
@@ -74,7 +81,13 @@ export function createSmtpDriver(settings: SmtpSettings): MessageDriver<Outgoing
             "Auto-Submitted": "auto-generated",
             ...Object.fromEntries(Object.entries(mail.headers).filter(([name]) => !OWN_HEADERS.test(name))),
           },
-          dsn: { id: mail.id, return: "headers", notify: ["failure"], recipient: `rfc822;${to}` },
+          dsn: {
+            id: mail.id,
+            return: "headers",
+            // News of a success would only fill a mailbox that nobody pipes to us.
+            notify: settings.returnPath === null ? ["failure"] : ["success", "failure"],
+            recipient: `rfc822;${to}`,
+          },
           signal: AbortSignal.timeout(settings.totalMs),
         });
         return { kind: "accepted", providerMessageId: messageId };

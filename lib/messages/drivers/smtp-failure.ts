@@ -14,7 +14,12 @@ export type SmtpError = {
 type Failed = Exclude<SendOutcome, { kind: "accepted" }>;
 
 /** X.1.1, X.1.2, X.1.3, X.1.6 and X.1.10 of RFC 3463 and RFC 7505: nobody is reached at this address, now or later. */
-const NO_SUCH_ADDRESS = /^5\d\d[ -]5\.1\.(?:1|2|3|6|10)\b/;
+const NO_SUCH_ADDRESS = /^5\.1\.(?:1|2|3|6|10)$/;
+
+/** True for an enhanced status code, for example 5.1.1, that says so. */
+export function isNoSuchAddress(status: string): boolean {
+  return NO_SUCH_ADDRESS.test(status);
+}
 
 /**
  * What a failed SMTP transaction means (RFC 5321, 4.2.1: a reply of 4yz is for now, one of 5yz for good). Without a reply
@@ -32,7 +37,8 @@ export function smtpFailure(error: SmtpError, hasBegun: boolean): Failed {
     // 503, bad sequence of commands, is about the session and not the message.
     if (responseCode < 500 || responseCode === 503)
       return temporary("mail_server_deferred", said, providerCode);
-    const code = NO_SUCH_ADDRESS.test(response ?? "") ? ADDRESS_UNKNOWN : "mail_server_refused";
+    const status = /^5\d\d[ -](\d\.\d{1,3}\.\d{1,3})\b/.exec(response ?? "")?.[1] ?? "";
+    const code = isNoSuchAddress(status) ? ADDRESS_UNKNOWN : "mail_server_refused";
     return { kind: "refused", failure: { code, message: said, providerCode } };
   }
   if (hasBegun) {

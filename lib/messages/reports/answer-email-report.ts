@@ -3,7 +3,9 @@ import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { answerInbound, badSignature } from "@/lib/messages/reports/inbound-door";
 import { emailReportSecrets } from "@/lib/messages/reports/inbound-secrets";
+import { OWN_ID } from "@/lib/messages/reports/delivery-status";
 import { takeReport } from "@/lib/messages/reports/take-report";
+import { bringsMail, takeReturnedMail } from "@/lib/messages/reports/take-returned-mail";
 import { isSignedWebhook } from "@/lib/messages/reports/verify-signature";
 import { readBody } from "@/lib/read-body";
 
@@ -28,16 +30,17 @@ const reportBody = z.object({
 /**
  * `POST /api/inbound/email`: what an e-mail provider tells of a mail, in the form of Standard Webhooks:
  * `{ type: "email.delivered", timestamp, data: { message_id, detail } }`. Taken once per `webhook-id`. A type or a message
- * that we don't know is answered 200, so that it isn't sent again.
+ * that we don't know is answered 200, so that it isn't sent again. A whole mail (`message/rfc822`) is one that was returned.
  */
 export async function answerEmailReport(request: Request): Promise<Response> {
   return answerInbound(async () => {
+    if (bringsMail(request)) return answered(await takeReturnedMail(request));
     const body = await readBody(request);
     if (!isSignedWebhook(request.headers, body, emailReportSecrets())) throw badSignature();
     const { type, timestamp, data } = readReport(body);
     const kind = Object.entries(KIND_OF).find(([name]) => name === type)?.[1];
     if (!kind) return answered("ignored");
-    const ownId = /\bmsg_[0-9A-Z]{26}\b/.exec(data.message_id)?.[0];
+    const ownId = OWN_ID.exec(data.message_id)?.[0];
     const result = await takeReport(
       ownId ? { id: ownId } : { providers: ["smtp"], providerMessageId: data.message_id },
       {
