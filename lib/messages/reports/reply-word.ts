@@ -5,6 +5,9 @@ const WORDS: Readonly<Record<"stop" | "start" | "help", readonly string[]>> = {
   help: ["help", "info"],
 };
 
+/** "Stop texting me": any reasonable way to say it counts (the same rule). */
+const STOP_SENTENCE = /^(?:please )?(?:stop|unsubscribe|opt out|opt me out|remove me)\b/;
+
 /** What a customer means by a reply to an SMS; null when it is anything else. Case and punctuation don't matter. */
 export function replyWord(text: string): "stop" | "start" | "help" | null {
   const said = text
@@ -13,5 +16,5 @@ export function replyWord(text: string): "stop" | "start" | "help" | null {
     .replaceAll(/\s+/g, " ")
     .trim();
   for (const word of ["stop", "start", "help"] as const) if (WORDS[word].includes(said)) return word;
-  return null;
+  return STOP_SENTENCE.test(said) ? "stop" : null;
 }
