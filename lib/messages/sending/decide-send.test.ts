@@ -11,6 +11,7 @@ const facts = (more: Partial<SendFacts> = {}): SendFacts => ({
   ignoresQuietHours: false,
   isRequestCanceled: false,
   isRated: false,
+  hasAddress: true,
   unsubscribedAt: null,
   suppression: null,
   link: { expiresAt: null, isCanceled: false },
@@ -36,6 +37,7 @@ test.each<[string, Partial<SendFacts>, object]>([
   ["to a number that said STOP", { channel: "sms", suppression: "stopped" }, skipped("recipient_stopped")],
   ["to an address that bounced", { suppression: "bounced" }, skipped("address_bounced")],
   ["to somebody who complained", { suppression: "complained" }, skipped("address_complained")],
+  ["to somebody without an address now", { hasAddress: false }, skipped("address_missing")],
   ["with an expired link", { link: { expiresAt: NOW, isCanceled: false } }, skipped("link_expired")],
   ["with a link that still works", { link: { expiresAt: LATER, isCanceled: false } }, { kind: "send" }],
   [

@@ -11,6 +11,8 @@ export type SendFacts = {
   ignoresQuietHours: boolean;
   isRequestCanceled: boolean;
   isRated: boolean;
+  /** The customer can still be reached on this channel. */
+  hasAddress: boolean;
   unsubscribedAt: Date | null;
   suppression: SuppressionReason | null;
   /** Null: it has none, or no longer. */
@@ -67,6 +69,10 @@ const SUPPRESSED: Record<SuppressionReason, { code: string; message: string }> =
 function findObstacle(facts: SendFacts, now: Date): { code: string; message: string } | null {
   if (facts.suppression) return SUPPRESSED[facts.suppression];
   if (facts.unsubscribedAt) return SUPPRESSED.unsubscribed;
+  if (!facts.hasAddress) {
+    const what = facts.channel === "email" ? "e-mail address" : "phone number";
+    return { code: "address_missing", message: `The customer has no ${what} any more.` };
+  }
   if (!facts.link || facts.link.isCanceled || (facts.link.expiresAt && facts.link.expiresAt <= now)) {
     return { code: "link_expired", message: "Its rating link no longer works." };
   }

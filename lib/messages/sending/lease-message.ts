@@ -84,6 +84,7 @@ async function lease(
     status: "sending",
     sendToken: token,
     dueAt: endsAt,
+    to: message.to,
   }));
   if (driver.isReal) {
     await tx.ratingLink.updateMany({ where: { messageId: id, projectId }, data: { leftAt: now } });

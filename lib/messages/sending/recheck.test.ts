@@ -43,6 +43,7 @@ describe("everything is looked at again when a message is due", () => {
 
   test.each([
     ["unsubscribed", { customer: { emailUnsubscribedAt: new Date() } }],
+    ["address_missing", { customer: { email: null } }],
     ["content_missing", { message: { content: {} } }],
   ] as const)("%s: skipped, and says why", async (code, options) => {
     const { id } = await createTestMessage(project().id, options);
@@ -51,6 +52,22 @@ describe("everything is looked at again when a message is due", () => {
     expect(message).toMatchObject({ status: "skipped", failureCode: code, sentAt: null });
     expect(message.failureMessage).toMatch(/^\w.*\.$/);
     expect(await eventsOf(id)).toMatchObject([{ type: "message-updated", status: "skipped" }]);
+  });
+
+  test("the address was mended meanwhile: it goes to the new one, which webhooks learn", async () => {
+    const { id, customer, to } = await createTestMessage(project().id);
+    const email = `mended-${to}`;
+    await db.customer.update({ where: { id: customer.id }, data: { email } });
+    expect(await sendMessage(id, tools())).toMatchObject({ result: "sent" });
+    expect((await readMessage(id)).to).toBe(email);
+    expect(await eventsOf(id)).toMatchObject([{ changes: ["to"] }, { status: "sent" }]);
+  });
+
+  test("the new address is one that gets nothing: skipped", async () => {
+    const { id, customer } = await createTestMessage(project().id);
+    await suppress(db, { projectId: project().id, channel: "email", address: "gone@example.com" }, "bounced");
+    await db.customer.update({ where: { id: customer.id }, data: { email: "gone@example.com" } });
+    expect(await sendMessage(id, tools())).toMatchObject({ result: "skipped", detail: "address_bounced" });
   });
 
   test("suppressed for this project: skipped there, sent in another", async () => {
