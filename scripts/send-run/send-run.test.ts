@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
@@ -12,6 +12,7 @@ import { createTestProject } from "@/prisma/testing/test-project";
 import { seededRandom } from "@/scripts/fault-run/seeded-random";
 import { startSendWorkers } from "@/scripts/send-run/send-workers";
 import { startWatchedSmtpServer } from "@/scripts/send-run/watched-smtp-server";
+import { bundleProcess } from "@/scripts/testing/bundle-process";
 
 const MESSAGES = 500;
 const KILLS = 4;
@@ -21,7 +22,7 @@ const seed = Number(process.env["SEND_SEED"] ?? "1");
 const random = seededRandom(seed);
 
 // One for each worker, so that it is known who was handing over what.
-const servers = await Promise.all([0, 1].map(() => startWatchedSmtpServer(() => 20 + random() * 100)));
+const servers = await Promise.all([0, 1].map(() => startWatchedSmtpServer(() => 40 + random() * 120)));
 const environments = servers.map(({ url }) => ({
   ENCRYPTION_KEY: "the encryption key of these tests only",
   APP_URL: "https://reviews.example.com",
@@ -33,12 +34,21 @@ const environments = servers.map(({ url }) => ({
 for (const [name, value] of Object.entries(environments[0] ?? {})) vi.stubEnv(name, value);
 const { url: DATABASE_URL } = await createTestDatabase();
 
+let worker: Awaited<ReturnType<typeof bundleProcess>>;
+beforeAll(async () => {
+  worker = await bundleProcess("scripts/worker.ts");
+});
+afterAll(() => worker.remove());
+
 test(
   "500 mails while workers are killed: the mail server takes none twice, and each ends sent, or unknown and to be sent again",
   { timeout: 400_000 },
   async () => {
     const access = await createTestProject("owner");
-    const workers = startSendWorkers(environments.map((own) => ({ ...own, DATABASE_URL })));
+    const workers = startSendWorkers(
+      worker.file,
+      environments.map((own) => ({ ...own, DATABASE_URL })),
+    );
     /** What was on the wire of a killed worker, or had not yet reached one. */
     const interrupted = new Set<string>();
     let inDataAtKills = 0;

@@ -2,26 +2,23 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createInterface } from "node:readline";
 import { freePort } from "@/scripts/postgres/free-port";
-import { projectRoot } from "@/scripts/start/project-root";
-import { workerSettings } from "@/scripts/start/process-settings";
 
 /**
- * Workers as `npm start` starts them, each with an environment of its own.
+ * Real workers, each with an environment of its own, that can be frozen and killed.
+ * @param file the bundled `scripts/worker.ts`
  * @param environments one for each worker
  */
-export function startSendWorkers(environments: readonly Record<string, string>[]) {
+export function startSendWorkers(file: string, environments: readonly Record<string, string>[]) {
   const running: ChildProcess[] = [];
-  const { args, isReady } = workerSettings();
 
   async function start(place: number): Promise<void> {
     const env = { ...process.env, ...environments[place], WORKER_PORT: String(await freePort()) };
-    const child = spawn(process.execPath, args, {
-      cwd: projectRoot,
+    const child = spawn(process.execPath, ["--no-deprecation", file], {
       env,
       stdio: ["ignore", "pipe", "inherit"],
     });
     running[place] = child;
-    for await (const line of createInterface({ input: child.stdout })) if (await isReady([line])) return;
+    for await (const line of createInterface({ input: child.stdout })) if (line.startsWith("ready")) return;
     throw new Error("A worker ended before it was ready.");
   }
 
