@@ -7,14 +7,7 @@ import { TextLink } from "@/components/ui/text-link";
 import type { Overview } from "@/lib/overview/queries";
 import { paths } from "@/lib/paths";
 import { reviewerName } from "@/lib/reviews/reviewer-name";
-
-const STATES = {
-  waiting: ["info", "Waiting"],
-  delivered: ["success", "Delivered"],
-  failed: ["danger", "Failed"],
-  canceled: ["neutral", "Canceled"],
-  held: ["warning", "Held"],
-} as const;
+import { deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 
 /** The latest five reviews. */
 export function LatestReviews({ slug, reviews }: { slug: string; reviews: Overview["latestReviews"] }) {
@@ -61,7 +54,7 @@ export function LatestDeliveries({
         <ul className="flex flex-col gap-3 text-sm">
           {deliveries.map((delivery) => (
             <li key={delivery.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <Badge tone={STATES[delivery.status][0]}>{STATES[delivery.status][1]}</Badge>
+              <DeliveryState delivery={delivery} />
               <code className="font-mono text-[0.8125rem]">{delivery.eventType}</code>
               <TextLink
                 href={paths.deliveries(slug, delivery.webhookId)}
@@ -81,4 +74,9 @@ export function LatestDeliveries({
       </CardContent>
     </Card>
   );
+}
+
+function DeliveryState({ delivery }: { delivery: Overview["latestDeliveries"][number] }) {
+  const { tone, text } = deliveryStatusWords(delivery.status, delivery.attempts);
+  return <Badge tone={tone}>{text}</Badge>;
 }
