@@ -46,7 +46,7 @@ class Lane {
 
   take(): void {
     const taken = this.waiting
-      .map(({ dueAt, hasEnded: _, ...delivery }) => ({ ...delivery, dueForMs: this.#now - dueAt }))
+      .map((row) => ({ ...row, dueForMs: this.#now - row.dueAt }))
       .toSorted((a, b) => orderKey(a).localeCompare(orderKey(b)) || a.revision - b.revision);
     this.queue.add(planChains(taken, this.queue.snapshot()).chains);
   }
