@@ -29,6 +29,7 @@ export async function prepareInngestServer(plan: StartPlan, steps: Steps): Promi
     port,
     "sdk-url": `http://127.0.0.1:${plan.env.WORKER_PORT}/api/inngest`,
     "poll-interval": 5,
+    "log-level": "warn",
     "sqlite-dir": folder,
     "event-key": eventKey,
     "signing-key": signingKey,
