@@ -2,6 +2,7 @@ import { deliveriesPage } from "@/e2e/support/deliveries-page";
 import { verify } from "@/e2e/support/https-receiver";
 import { reviewPage } from "@/e2e/support/review-page";
 import { expect, test } from "@/e2e/support/test";
+import { db } from "@/lib/db/client";
 import { paths } from "@/lib/paths";
 
 test("a delivery opens to all that was sent and all that came back, and can be sent again", async ({
@@ -57,6 +58,16 @@ test("a delivery opens to all that was sent and all that came back, and can be s
     await expect(failed.getByText(/^\d+ ms, first byte after \d+ ms$/)).toBeVisible();
     await expect(failed.getByText(url, { exact: true })).toBeVisible();
     await expect(failed).toContainText("127.0.0.1");
+  });
+
+  await test.step("the run that made an attempt, where Inngest made it", async () => {
+    await db.attempt.updateMany({
+      where: { number: 2, delivery: { webhookId: id } },
+      data: { runId: "01RUNOFATTEMPT2" },
+    });
+    const run = deliveries.attempts(newest).first().getByRole("link", { name: "Its run in Inngest" });
+    await expect(run).toHaveAttribute("href", /01RUNOFATTEMPT2$/);
+    await expect(newest.getByRole("link", { name: "Its run in Inngest" })).toHaveCount(1);
   });
 
   await test.step("the same request for a shell", async () => {
