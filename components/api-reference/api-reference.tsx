@@ -1,45 +1,50 @@
-"use client";
+import { FieldTable } from "@/components/api-reference/field-table";
+import { MarkedParagraphs } from "@/components/api-reference/marked-text";
+import { OperationSection } from "@/components/api-reference/operation-section";
+import { groupId, ReferenceContents } from "@/components/api-reference/reference-contents";
+import type { ReferenceDocument } from "@/lib/api/reference/read-document";
+import { schemaFields } from "@/lib/api/reference/schema-fields";
 
-import "swagger-ui-dist/swagger-ui.css";
-import { useEffect, useRef, useState } from "react";
-import { Notice } from "@/components/ui/notice";
-import { SkeletonRows } from "@/components/ui/skeleton";
+const headingClass = "scroll-mt-6 text-lg font-semibold tracking-tight";
 
-/** Every operation with its fields and answers, to read and to try. The viewer is loaded with this page alone. */
-export function ApiReference({ documentUrl }: { documentUrl: string }) {
-  const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<"loading" | "shown" | "failed">("loading");
-
-  useEffect(() => {
-    let isGone = false;
-    const show = async () => {
-      const { default: SwaggerUI } = await import("swagger-ui-dist/swagger-ui-es-bundle");
-      if (isGone || !place.current) return;
-      SwaggerUI({
-        domNode: place.current,
-        url: documentUrl,
-        deepLinking: true,
-        docExpansion: "list",
-        defaultModelsExpandDepth: 0,
-        persistAuthorization: false,
-        onComplete: () => setState("shown"),
-      });
-    };
-    show().catch(() => setState("failed"));
-    return () => {
-      isGone = true;
-    };
-  }, [documentUrl]);
-
+/** Every operation with its fields, a command and its answers, and the objects that answers consist of. Plain HTML. */
+export function ApiReference({ description, baseUrl, groups, objects }: ReferenceDocument) {
   return (
-    <>
-      {state === "loading" && <SkeletonRows rows={8} />}
-      {state === "failed" && (
-        <Notice tone="danger" role="alert">
-          The reference couldn't be loaded. Reload the page, or read the OpenAPI document.
-        </Notice>
-      )}
-      <div ref={place} className="api-reference rounded-lg bg-white text-black" />
-    </>
+    <div className="grid gap-8 text-sm leading-6 lg:grid-cols-[13rem_minmax(0,1fr)]">
+      <ReferenceContents groups={groups} />
+      <div className="flex max-w-3xl min-w-0 flex-col gap-12">
+        <div className="flex min-w-0 flex-col gap-3">
+          <MarkedParagraphs text={description} />
+          <p>
+            Paths stand below <code className="font-mono text-[0.8125rem] break-all">{baseUrl}</code>. Put
+            your key into <code className="font-mono text-[0.8125rem]">$KEY</code>, and the commands can be
+            pasted.
+          </p>
+        </div>
+        {groups.map(({ name, operations }) => (
+          <section key={name} aria-labelledby={groupId(name)} className="flex min-w-0 flex-col gap-6">
+            <h2 id={groupId(name)} className={headingClass}>
+              {name}
+            </h2>
+            {operations.map((operation) => (
+              <OperationSection key={operation.operationId} operation={operation} baseUrl={baseUrl} />
+            ))}
+          </section>
+        ))}
+        <section aria-labelledby="objects" className="flex min-w-0 flex-col gap-6">
+          <h2 id="objects" className={headingClass}>
+            Objects
+          </h2>
+          {Object.entries(objects).map(([name, schema]) => (
+            <article key={name} aria-labelledby={`object-${name}`} className="flex min-w-0 flex-col gap-3">
+              <h3 id={`object-${name}`} className="scroll-mt-6 text-base font-semibold">
+                {name}
+              </h3>
+              <FieldTable title={`Fields of ${name}`} fields={schemaFields(schema)} showsRequired={false} />
+            </article>
+          ))}
+        </section>
+      </div>
+    </div>
   );
 }
