@@ -26,7 +26,9 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
       <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
         <div className="min-w-0">
           <h1 className="text-xl leading-7 font-semibold tracking-tight break-words">{title}</h1>
-          {description && <p className="mt-1 max-w-2xl text-sm text-muted-foreground">{description}</p>}
+          {description && (
+            <p className="mt-1 max-w-2xl text-sm break-words text-muted-foreground">{description}</p>
+          )}
         </div>
         {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
       </div>

@@ -25,7 +25,10 @@ export function Tooltip({ content, side = "top", children }: TooltipProps) {
       <BaseTooltip.Trigger render={children} />
       <BaseTooltip.Portal>
         <BaseTooltip.Positioner side={side} sideOffset={6} className="z-60">
-          <BaseTooltip.Popup className="max-w-72 rounded-md bg-foreground px-2 py-1 text-xs break-words text-background shadow-popup transition-opacity duration-100 data-ending-style:opacity-0 data-instant:transition-none data-starting-style:opacity-0">
+          <BaseTooltip.Popup
+            role="tooltip"
+            className="max-w-72 rounded-md bg-foreground px-2 py-1 text-xs break-words text-background shadow-popup transition-opacity duration-100 data-ending-style:opacity-0 data-instant:transition-none data-starting-style:opacity-0"
+          >
             {content}
           </BaseTooltip.Popup>
         </BaseTooltip.Positioner>
