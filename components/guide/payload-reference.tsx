@@ -48,7 +48,7 @@ export function PayloadReference() {
               {type}
             </summary>
             <div className="flex flex-col gap-3 px-4 pb-4">
-              <TextLink href={paths.eventTypeSchema(type)} prefetch={false} className="self-start">
+              <TextLink href={paths.eventTypeSchema(type)} prefetch={false} className="self-start py-0.5">
                 JSON Schema of {type}
               </TextLink>
               <CodeSample
