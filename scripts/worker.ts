@@ -39,7 +39,9 @@ async function main(): Promise<void> {
   const stop = async () => {
     if (isStopping) return;
     isStopping = true;
-    await Promise.all([stopDelivering(), relay.stop()]);
+    const ending = Promise.all([stopDelivering(), relay.stop()]);
+    logger.info("stopping: no request begins any more");
+    await ending;
     await engine?.stop();
     await server.close();
     await closeMessageDrivers();

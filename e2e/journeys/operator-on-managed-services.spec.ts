@@ -114,6 +114,7 @@ test("an operator runs build, migrate, web and worker apart, and stops them with
       ];
       await receiver.waitFor(({ event }) => event.data.id === first.json.id && event.data.revision === 2);
       worker.askToEnd();
+      await expect(async () => expect(worker.said()).toContain("no request begins any more")).toPass();
       const third = await callApi(services, "POST", "/reviews", { score: 3 });
       letGo();
       expect((await worker.ended).code).toBe(0);
