@@ -1,23 +1,23 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { CircleCheck, Circle } from "lucide-react";
-import { useRouter } from "next/navigation";
 import { toast } from "sonner";
 import { Button } from "@/components/ui/button";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { unwrap } from "@/lib/actions/result";
 import { hideGuideAction } from "@/lib/overview/actions";
+import { overviewQuery } from "@/lib/overview/query-options";
 
 export type GuideStep = { title: string; text: string; href: string; linkLabel: string; isDone: boolean };
 
 /** "See it work": the way from nothing to a webhook that arrives and one that fails, ticked by what really happened. */
 export function Guide({ slug, steps, canHide }: { slug: string; steps: GuideStep[]; canHide: boolean }) {
-  const router = useRouter();
+  const queryClient = useQueryClient();
   const hide = useMutation({
     mutationFn: () => unwrap(hideGuideAction(slug, {})),
-    onSuccess: () => router.refresh(),
+    onSuccess: () => queryClient.invalidateQueries(overviewQuery(slug)),
     onError: (error) => toast.error(error.message),
   });
   const done = steps.filter((step) => step.isDone).length;

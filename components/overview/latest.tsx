@@ -22,8 +22,12 @@ export function LatestReviews({ slug, reviews }: { slug: string; reviews: Overvi
           {reviews.map((review) => (
             <li key={review.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <Stars score={review.score} />
-              <TextLink href={paths.review(slug, review.id)} className="min-w-0 max-w-full truncate">
-                <bdi>{reviewerName(review)}</bdi>
+              <TextLink
+                href={paths.review(slug, review.id)}
+                dir="auto"
+                className="min-w-0 max-w-full truncate"
+              >
+                {reviewerName(review)}
               </TextLink>
               <ReviewBadges review={review} />
               <RelativeTime date={review.ratedAt} className="ml-auto text-muted-foreground" />
@@ -42,7 +46,7 @@ export function LatestDeliveries({
   deliveries,
 }: {
   slug: string;
-  deliveries: Overview["latestDeliveries"];
+  deliveries: NonNullable<Overview["latestDeliveries"]>;
 }) {
   return (
     <Card>
@@ -76,7 +80,7 @@ export function LatestDeliveries({
   );
 }
 
-function DeliveryState({ delivery }: { delivery: Overview["latestDeliveries"][number] }) {
+function DeliveryState({ delivery }: { delivery: NonNullable<Overview["latestDeliveries"]>[number] }) {
   const { tone, text } = deliveryStatusWords(delivery.status, delivery.attempts);
   return <Badge tone={tone}>{text}</Badge>;
 }

@@ -73,6 +73,7 @@ export const PROJECT_ACTIONS: Record<string, ProjectRow> = {
   removeMemberAction: ({ member }) => ({ userId: member }),
 
   listAuditAction: () => ({}),
+  getOverviewAction: () => ({}),
   hideGuideAction: () => ({}),
   removeDemoDataAction: () => ({}),
   savePageSettingsAction: () => ({

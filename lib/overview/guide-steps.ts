@@ -2,7 +2,7 @@ import type { Overview } from "@/lib/overview/queries";
 import { paths } from "@/lib/paths";
 
 /** The steps of "See it work" with what of them is done; empty when it was hidden or nothing is left. */
-export function guideSteps(slug: string, guide: Overview["guide"], hasOutbox: boolean) {
+export function guideSteps(slug: string, guide: NonNullable<Overview["guide"]>, hasOutbox: boolean) {
   const steps = [
     {
       title: "Create a webhook",
