@@ -36,13 +36,16 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
       <TableCell className="max-w-26 sm:max-w-64">
         <Link
           href={paths.customer(slug, customer.id)}
-          className="block truncate font-medium hover:underline"
+          dir="auto"
+          className="block truncate text-left font-medium hover:underline"
           title={name}
         >
-          <bdi>{name}</bdi>
+          {name}
         </Link>
         {customer.company && (
-          <span className="block truncate text-[0.8125rem] text-muted-foreground">{customer.company}</span>
+          <span dir="auto" className="block truncate text-left text-[0.8125rem] text-muted-foreground">
+            {customer.company}
+          </span>
         )}
       </TableCell>
       <TableCell className="hidden max-w-64 text-muted-foreground sm:table-cell">

@@ -35,9 +35,10 @@ export function MessageRow({ slug, message, timeZone, actions }: Props) {
           />
           <Link
             href={paths.message(slug, message.id)}
+            dir="auto"
             className="max-w-[60%] min-w-0 truncate text-sm font-medium after:absolute after:inset-0 sm:max-w-xs"
           >
-            <bdi>{customerName(message.customer)}</bdi>
+            {customerName(message.customer)}
           </Link>
           <span className="text-[0.8125rem] text-muted-foreground">
             {messageTemplateWords(message.sequence)}
@@ -49,7 +50,7 @@ export function MessageRow({ slug, message, timeZone, actions }: Props) {
             className="relative ml-auto text-[0.8125rem] text-muted-foreground"
           />
         </div>
-        <p dir="auto" className="mt-1 truncate text-sm text-muted-foreground">
+        <p dir="auto" className="mt-1 truncate text-left text-sm text-muted-foreground">
           {message.to} · {message.subject ?? message.preview}
         </p>
         {detail && (

@@ -59,7 +59,7 @@ export function OutboxEntry({ slug, message, canReport, timeZone, isOpen, onTogg
               className="ml-auto text-[0.8125rem] text-muted-foreground"
             />
           </span>
-          <span dir="auto" className="mt-1 block truncate text-muted-foreground">
+          <span dir="auto" className="mt-1 block truncate text-left text-muted-foreground">
             {message.to} · {message.subject ?? message.preview}
           </span>
         </span>

@@ -67,9 +67,10 @@ function ReviewRow({ slug, review }: { slug: string; review: ReviewListItem }) {
         <Stars score={review.score} />
         <Link
           href={paths.review(slug, review.id)}
+          dir="auto"
           className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0"
         >
-          <bdi>{reviewerName(review)}</bdi>
+          {reviewerName(review)}
         </Link>
         <ReviewBadges review={review} />
         <RelativeTime
