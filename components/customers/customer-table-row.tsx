@@ -33,7 +33,7 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
           />
         </TableCell>
       )}
-      <TableCell className="max-w-26 sm:max-w-64">
+      <TableCell className="max-w-29 sm:max-w-64">
         <Link
           href={paths.customer(slug, customer.id)}
           dir="auto"

@@ -49,18 +49,21 @@ export function DeliveryFilterBar({ webhooks }: { webhooks?: readonly WebhookNam
       )}
       <FilterSelect
         label="Status"
+        className="max-sm:grow max-sm:basis-32"
         value={filters.status}
         options={STATUSES}
         onChange={(status) => void setFilters({ status })}
       />
       <FilterSelect
         label="Event type"
+        className="max-sm:grow max-sm:basis-32"
         value={filters.type}
         options={TYPES}
         onChange={(type) => void setFilters({ type })}
       />
       <FilterSelect
         label="Answer"
+        className="max-sm:grow max-sm:basis-32"
         value={filters.code}
         options={CODES}
         onChange={(code) => void setFilters({ code })}

@@ -10,7 +10,7 @@ const HEIGHT_MAX = 4_000;
 export async function takePictures(page: Page, name: string): Promise<void> {
   // What still loads is waited for; in some error states it stays.
   await expect(page.locator(".animate-pulse"))
-    .toHaveCount(0, { timeout: 5_000 })
+    .toHaveCount(0, { timeout: 1_500 })
     .catch(() => undefined);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
