@@ -8,11 +8,9 @@ import { recordedEvents } from "./recorded-events";
 const CHROME =
   "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36";
 
-/** An ordinary browser: no automation flag, no telling user agent. */
-async function human(browser: Browser, extra: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
-  const context = await browser.newContext({ userAgent: CHROME, ...extra });
-  await context.addInitScript(() => Object.defineProperty(navigator, "webdriver", { get: () => false }));
-  return context.newPage();
+/** An ordinary browser: no telling user agent. */
+async function human(browserOfPeople: Browser, extra: { javaScriptEnabled?: boolean } = {}): Promise<Page> {
+  return (await browserOfPeople.newContext({ userAgent: CHROME, ...extra })).newPage();
 }
 
 /** Browser automation as it comes. */
@@ -28,8 +26,8 @@ const intents = (projectId: string) =>
   db.ratingIntent.findMany({ where: { projectId }, orderBy: { score: "asc" } });
 const answered = (page: Page) => page.waitForResponse((response) => response.request().method() === "POST");
 
-test("a person's landing saves by itself", async ({ shop, browser, guardedUrl }) => {
-  const page = await human(browser);
+test("a person's landing saves by itself", async ({ shop, browserOfPeople, guardedUrl }) => {
+  const page = await human(browserOfPeople);
   await page.goto(`${on(guardedUrl, await shop.ratingLink())}/4`);
   await expect(page.getByRole("status")).toContainText("Your rating, 4 of 5 stars, is saved");
   expect(await recordedEvents(shop.id)).toMatchObject([{ type: "review-created", score: 4 }]);
@@ -55,7 +53,7 @@ test("a robot's landing is kept as an intent; one button saves, also by a click 
 
 test("an e-mail's link just sent: the first touch anywhere saves, and nothing before it", async ({
   shop,
-  browser,
+  browserOfPeople,
   guardedUrl,
 }) => {
   const link = await change(await shop.ratingLink(), { channel: "email", leftAt: new Date() }, shop.id);
@@ -64,7 +62,7 @@ test("an e-mail's link just sent: the first touch anywhere saves, and nothing be
     (page: Page) => page.mouse.click(5, 5),
   ]) {
     await db.review.deleteMany({ where: { projectId: shop.id } });
-    const page = await human(browser);
+    const page = await human(browserOfPeople);
     const landed = answered(page);
     await page.goto(`${on(guardedUrl, link)}/4`);
     await landed;
@@ -76,34 +74,48 @@ test("an e-mail's link just sent: the first touch anywhere saves, and nothing be
   }
 });
 
-test("an e-mail's link sent long ago saves by itself", async ({ shop, browser, guardedUrl }) => {
+test("an e-mail's link sent long ago saves by itself", async ({ shop, browserOfPeople, guardedUrl }) => {
   const leftAt = new Date(Date.now() - 3_600_000);
   const link = await change(await shop.ratingLink(), { channel: "email", leftAt }, shop.id);
-  const page = await human(browser);
+  const page = await human(browserOfPeople);
   await page.goto(`${on(guardedUrl, link)}/3`);
   await expect(page.getByRole("status")).toContainText("Your rating, 3 of 5 stars, is saved");
 });
 
-test("an SMS's link saves by itself also seconds after sending", async ({ shop, browser, guardedUrl }) => {
+test("an SMS's link saves by itself also seconds after sending", async ({
+  shop,
+  browserOfPeople,
+  guardedUrl,
+}) => {
   const link = await change(await shop.ratingLink(), { channel: "sms", leftAt: new Date() }, shop.id);
-  const page = await human(browser);
+  const page = await human(browserOfPeople);
   await page.goto(`${on(guardedUrl, link)}/3`);
   await expect(page.getByRole("status")).toContainText("Your rating, 3 of 5 stars, is saved");
 });
 
-test("five scores opened within a minute save none", async ({ shop, browser, request, guardedUrl }) => {
+test("five scores opened within a minute save none", async ({
+  shop,
+  browserOfPeople,
+  request,
+  guardedUrl,
+}) => {
   const link = on(guardedUrl, await shop.ratingLink());
   for (const score of [1, 2, 3, 4, 5]) await request.get(`${link}/${score}`);
-  const page = await human(browser);
+  const page = await human(browserOfPeople);
   await page.goto(`${link}/5`);
   await expect(page.getByRole("button", { name: "Save my rating" })).toBeVisible();
   expect(await recordedEvents(shop.id)).toEqual([]);
   expect(await intents(shop.id)).toMatchObject([{ score: 5, reasons: ["several_scores"] }]);
 });
 
-test("a scanner after the customer changes nothing", async ({ shop, browser, guardedUrl }) => {
+test("a scanner after the customer changes nothing", async ({
+  shop,
+  browser,
+  browserOfPeople,
+  guardedUrl,
+}) => {
   const link = on(guardedUrl, await shop.ratingLink());
-  const page = await human(browser);
+  const page = await human(browserOfPeople);
   await page.goto(`${link}/5`);
   await expect(page.getByRole("status")).toContainText("is saved");
   const scanner = await robot(browser);
@@ -114,11 +126,11 @@ test("a scanner after the customer changes nothing", async ({ shop, browser, gua
 
 test("without JavaScript one press saves, and a form that nobody set off is answered by one button", async ({
   shop,
-  browser,
+  browserOfPeople,
   guardedUrl,
 }) => {
   const link = on(guardedUrl, await shop.ratingLink());
-  const page = await human(browser, { javaScriptEnabled: false });
+  const page = await human(browserOfPeople, { javaScriptEnabled: false });
   await page.goto(`${link}/4`);
   const fields = { action: "submit", score: "4", body: "Twice asked" };
   const nonce = await page.locator("#review [name=nonce]").inputValue();

@@ -8,7 +8,7 @@ export type CorpusRow = {
   source: string;
   /**
    * `robot` saves nothing. `human` saves with exactly so many taps after the click in the message. `indistinguishable`
-   * does what a person would do and is saved; as suspect where the visitor looked automatic.
+   * does what a person would do and is saved; as suspect where the visitor shows any sign of being automatic.
    */
   kind: "human" | "robot" | "indistinguishable";
   /** The link: one that left by e-mail an hour ago where nothing is said. */
@@ -19,6 +19,8 @@ export type CorpusRow = {
   review: { score: number; status?: "rated" | "submitted"; isSuspect?: boolean } | null;
   /** Types of the events, in order. */
   events: readonly string[];
+  /** Of what is saved without a mark: the human row that does the very same, so that nothing can tell the two apart. */
+  twin?: string;
   /** Taps after the click in the message; of humans only. */
   taps?: number;
 };

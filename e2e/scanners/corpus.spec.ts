@@ -36,10 +36,15 @@ test("the corpus is whole, and says what it can't tell apart", () => {
   expect(CORPUS.length).toBeGreaterThanOrEqual(40);
   const count = (kind: CorpusRow["kind"]) => CORPUS.filter((row) => row.kind === kind).length;
   const saved = CORPUS.filter((row) => row.kind === "indistinguishable");
-  const suspect = saved.filter((row) => row.review?.isSuspect).length;
+  const unmarked = saved.filter((row) => !row.review?.isSuspect);
+  for (const { name, twin } of unmarked) {
+    const person = CORPUS.find((row) => row.name === twin);
+    expect(person?.kind, `${name} does what a person does`).toBe("human");
+  }
   process.stdout.write(
     `scanner corpus: ${CORPUS.length} rows, ${count("human")} human, ${count("robot")} robot (0 saved), ` +
-      `${saved.length} indistinguishable (${saved.length} saved, ${suspect} of them marked suspect)\n`,
+      `${saved.length} indistinguishable (${saved.length} saved, ${saved.length - unmarked.length} of them marked suspect)\n` +
+      unmarked.map(({ name, twin }) => `  saved without a mark: ${name}; the same as: ${twin}\n`).join(""),
   );
 });
 

@@ -1,10 +1,14 @@
 import { expect } from "@playwright/test";
 import { type CorpusRow, CREATED, CREATED_AND_UPDATED, MINUTE } from "@/e2e/scanners/corpus-row";
+import { EARLY_CLICK, ORDINARY_VISIT } from "@/e2e/scanners/humans";
 import { expectSaved, saveButton, submitButton } from "@/e2e/scanners/page-parts";
 
 const RATED_4 = { review: { score: 4, isSuspect: false }, events: CREATED } as const;
 
-/** Robots that do what people do. They are saved: the promise comes first. */
+/**
+ * Robots that do what people do. They are saved, since the promise comes first: marked where they show any sign. What does
+ * exactly what a person does in exactly the browser of a person can't be told apart by anybody, and names that person.
+ */
 export const INDISTINGUISHABLE: readonly CorpusRow[] = [
   {
     name: "a headless browser that presses the button by script",
@@ -47,28 +51,34 @@ export const INDISTINGUISHABLE: readonly CorpusRow[] = [
     events: CREATED_AND_UPDATED,
   },
   {
-    name: "a browser that hides what it is and clicks with the mouse, seconds after sending",
-    source: "real input events",
+    name: "a disguised browser that presses the button with the mouse",
+    source: "real input events; its script has overwritten the automation flag, which shows",
     kind: "indistinguishable",
-    link: MINUTE,
     behaviour: async (visit) => {
-      const page = await visit.pages.human();
+      const page = await visit.pages.disguised();
       await visit.land(page, 4);
-      await page.mouse.click(5, 5);
+      await saveButton(page).click();
       await expectSaved(page, 4);
     },
+    review: { score: 4, isSuspect: true },
+    events: CREATED,
+  },
+  {
+    name: "a browser without any sign that clicks with the mouse, seconds after sending",
+    source: "real input events, a browser built or started not to say that it is driven",
+    kind: "indistinguishable",
+    link: MINUTE,
+    behaviour: EARLY_CLICK.behaviour,
+    twin: EARLY_CLICK.name,
     ...RATED_4,
   },
   {
-    name: "a browser that hides what it is and opens one link, half an hour after sending",
-    source: "no gateway is known to wait so long; nothing tells it from a customer",
+    name: "a browser without any sign that opens one link, half an hour after sending",
+    source: "no gateway is known to wait so long",
     kind: "indistinguishable",
     link: { leftMinutesAgo: 30 },
-    behaviour: async (visit) => {
-      const page = await visit.pages.human();
-      await visit.land(page, 4);
-      await expectSaved(page, 4);
-    },
+    behaviour: ORDINARY_VISIT.behaviour,
+    twin: ORDINARY_VISIT.name,
     ...RATED_4,
   },
 ];

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { type CorpusRow, CREATED, CREATED_AND_UPDATED, NOTHING } from "@/e2e/scanners/corpus-row";
 import { expectSaved, saveButton, submitButton } from "@/e2e/scanners/page-parts";
-import { activate, openAhead, prefetch } from "@/e2e/scanners/open-ahead";
+import { prefetch } from "@/e2e/scanners/prefetch";
 import { CHROME } from "@/e2e/scanners/visit";
 import { db } from "@/lib/db/client";
 
@@ -134,21 +134,24 @@ export const ODD_VISITS: readonly CorpusRow[] = [
   },
   {
     name: "rendered ahead by the browser, never opened",
-    source: "speculation rules of a web mailer",
+    source: "speculation rules of a web mailer, in a real browser",
     kind: "robot",
-    behaviour: async (visit) => openAhead(await visit.pages.human(), `${visit.link}/4`),
+    behaviour: async (visit) => {
+      const mailer = await visit.pages.mailer(`${visit.link}/4`);
+      await mailer.rendered;
+    },
     ...NOTHING,
   },
   {
     name: "rendered ahead by the browser, then opened",
-    source: "speculation rules of a web mailer",
+    source: "speculation rules of a web mailer, in a real browser",
     kind: "human",
     behaviour: async (visit) => {
-      const page = await visit.pages.human();
-      await openAhead(page, `${visit.link}/4`);
+      const mailer = await visit.pages.mailer(`${visit.link}/4`);
+      await mailer.rendered;
       expect(await visit.events()).toEqual([]);
-      await activate(page);
-      await expectSaved(page, 4);
+      mailer.click();
+      await expect(async () => expect(await visit.review()).not.toBeNull()).toPass();
     },
     ...RATED_4,
     taps: 0,

@@ -17,6 +17,18 @@ export const ROBOTS: readonly CorpusRow[] = [
     },
     ...NOTHING,
   })),
+  ...[0.2, 30].map((leftMinutesAgo): CorpusRow => ({
+    name: `a disguised browser that runs scripts, ${leftMinutesAgo < 1 ? "seconds" : "half an hour"} after sending`,
+    source: "stealth plugins of browser automation: an ordinary user agent, the flag overwritten by script",
+    kind: "robot",
+    link: { leftMinutesAgo },
+    behaviour: async (visit) => {
+      const page = await visit.pages.disguised();
+      await visit.land(page, 5);
+      await expect(saveButton(page)).toBeVisible();
+    },
+    ...NOTHING,
+  })),
   {
     name: "a headless browser on an SMS's link",
     source: "an operator's spam filter",
@@ -36,7 +48,7 @@ export const ROBOTS: readonly CorpusRow[] = [
     ...NOTHING,
   },
   {
-    name: "a browser that hides what it is, seconds after sending",
+    name: "a browser without any sign, seconds after sending",
     source: "Defender's detonation: an ordinary Chrome by its looks (Healthchecks.io: within 5 minutes)",
     kind: "robot",
     link: MINUTE,
@@ -48,7 +60,7 @@ export const ROBOTS: readonly CorpusRow[] = [
     ...NOTHING,
   },
   {
-    name: "a browser that hides what it is, scrolls and moves the mouse, seconds after sending",
+    name: "a browser without any sign, scrolls and moves the mouse, seconds after sending",
     source: "sandboxes that imitate reading",
     kind: "robot",
     link: MINUTE,
@@ -63,7 +75,7 @@ export const ROBOTS: readonly CorpusRow[] = [
     ...NOTHING,
   },
   {
-    name: "a browser that hides what it is and presses Submit by script, seconds after sending",
+    name: "a browser without any sign and presses Submit by script, seconds after sending",
     source: "Safe Links",
     kind: "robot",
     link: MINUTE,
@@ -79,7 +91,7 @@ export const ROBOTS: readonly CorpusRow[] = [
     ...NOTHING,
   },
   {
-    name: "one that fetches all five scores, then opens each in a browser that hides what it is",
+    name: "one that fetches all five scores, then opens each in a browser without any sign",
     source: "Mimecast with detonation",
     kind: "robot",
     behaviour: async (visit) => {
@@ -129,7 +141,7 @@ export const ROBOTS: readonly CorpusRow[] = [
     ...NOTHING,
   },
   {
-    name: "a browser that hides what it is and presses “Change” by script, 10 min after the customer",
+    name: "a browser without any sign and presses “Change” by script, 10 min after the customer",
     source: "Odoo #262262",
     kind: "robot",
     behaviour: async (visit) => {

@@ -1,4 +1,5 @@
 import { type APIRequestContext, type APIResponse, expect, type Locator, type Page } from "@playwright/test";
+import type { Mailer } from "@/e2e/scanners/mailer";
 import { db } from "@/lib/db/client";
 
 export const CHROME =
@@ -6,13 +7,17 @@ export const CHROME =
 
 /** Opens pages in browsers that all rows share. */
 export type Pages = {
-  /** An ordinary user agent, no automation flag. */
+  /** An ordinary user agent, and a browser that was started without an automation flag. */
   human: () => Promise<Page>;
+  /** Browser automation that says it is an ordinary browser: its script overwrites the flag. */
+  disguised: () => Promise<Page>;
   /** Browser automation as it comes. */
   robot: () => Promise<Page>;
   humanWithoutScript: () => Promise<Page>;
   humanWithTouch: () => Promise<Page>;
   robotWithoutScript: () => Promise<Page>;
+  /** A web mailer whose browser renders this link ahead. */
+  mailer: (link: string) => Promise<Mailer>;
 };
 
 /** One row's visits of its own rating link. */

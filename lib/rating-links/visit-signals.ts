@@ -5,7 +5,7 @@ export type VisitSignals = {
   userAgent: string;
   /** `Sec-Purpose` or `Purpose` say prefetch or prerender. */
   isPrefetch: boolean;
-  /** `navigator.webdriver`, as the page's script reports it. */
+  /** `navigator.webdriver`, or its having been tampered with, as the page's script reports it. */
   isAutomated: boolean;
   /** Different scores of this link asked for within 60 s, this one included. */
   scoresInAMinute: number;

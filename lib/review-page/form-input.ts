@@ -39,7 +39,7 @@ const formInput = z.object({
   review: z.string().max(300).nullish(),
   /** Sent from the page with one button. */
   confirmed: flag,
-  /** `navigator.webdriver`. */
+  /** `navigator.webdriver`, or it was tampered with. */
   automated: flag,
   /** The page's script saw an input event that the browser made. */
   pressed: flag,
