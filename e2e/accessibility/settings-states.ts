@@ -1,28 +1,50 @@
 import { expect } from "@playwright/test";
+import { HOSTILE } from "@/e2e/support/hostile";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import {
+  chosen,
   filledWrong,
   named,
   opened,
   plain,
   press,
   refused,
-  type Stage,
+  type Row,
   type State,
-  unreachable,
+  wide,
 } from "./state-kinds";
+import { WEBHOOK_STATES } from "./webhook-states";
 
-const api = ({ empty }: Stage) => paths.settingsApi(empty.slug);
+const general = plain(({ full }) => paths.settings(full.shop.slug));
+const reviewPage = plain(({ full }) => paths.settingsReviewPage(full.shop.slug));
+const words = plain(({ full }) => paths.settingsMessages(full.shop.slug));
+const noMembers = plain(({ empty }) => paths.settingsMembers(empty.slug));
+const members = named(({ full }) => paths.settingsMembers(full.shop.slug));
+const inviting = opened(noMembers, "Add member", "dialog");
 const unknown = "no-such-id";
+
+/** A toast, which stays while the pointer is over it. */
+const saved: State = async (stage) => {
+  const page = await general(stage);
+  await page.getByLabel("Name").fill(`${HOSTILE.slice(0, 190)} ${newId("prj")}`.slice(0, 200));
+  await press("Save")(page);
+  const toast = page.getByRole("listitem").filter({ hasText: "Saved" });
+  await toast.hover();
+  await expect(toast).toBeVisible();
+  return page;
+};
 
 /** The states of Settings. */
 export const SETTINGS_STATES = {
   settingsRoot: "leads on",
   settings: {
-    filled: plain(({ full }) => paths.settings(full.shop.slug)),
+    empty: plain(({ empty }) => paths.settings(empty.slug)),
+    filled: general,
+    saved: wide(saved),
+    remove: opened(general, "Delete project", "alertdialog"),
     error: filledWrong(
-      plain(({ full }) => paths.settings(full.shop.slug)),
+      general,
       async (page) => {
         await page.getByLabel("Address").fill("Not An Address");
         await press("Save")(page);
@@ -31,9 +53,10 @@ export const SETTINGS_STATES = {
     ),
   },
   settingsReviewPage: {
-    filled: plain(({ full }) => paths.settingsReviewPage(full.shop.slug)),
+    empty: plain(({ empty }) => paths.settingsReviewPage(empty.slug)),
+    filled: reviewPage,
     error: filledWrong(
-      plain(({ full }) => paths.settingsReviewPage(full.shop.slug)),
+      reviewPage,
       async (page) => {
         await page.getByLabel("Question").fill("");
         await press("Save")(page);
@@ -42,8 +65,17 @@ export const SETTINGS_STATES = {
     ),
   },
   settingsMessages: {
-    filled: plain(({ full }) => paths.settingsMessages(full.shop.slug)),
-    error: refused(() => paths.settingsMessages(unknown), "Not found"),
+    empty: plain(({ empty }) => paths.settingsMessages(empty.slug)),
+    filled: words,
+    error: filledWrong(
+      words,
+      async (page) => {
+        await page.getByLabel("Reply-to address").fill("nobody");
+        await press("Save")(page);
+      },
+      /This isn't an e-mail address/,
+    ),
+    refused: refused(() => paths.settingsMessages(unknown), "Not found"),
   },
   settingsAuditLog: {
     empty: plain(({ empty }) => paths.settingsAuditLog(empty.slug)),
@@ -51,57 +83,20 @@ export const SETTINGS_STATES = {
     error: refused(() => paths.settingsAuditLog(unknown), "Not found"),
   },
   settingsMembers: {
-    empty: plain(({ empty }) => paths.settingsMembers(empty.slug)),
-    filled: named(({ full }) => paths.settingsMembers(full.shop.slug)),
-    add: opened(
-      plain(({ empty }) => paths.settingsMembers(empty.slug)),
-      "Add member",
-      "dialog",
-    ),
-    error: filledWrong(
-      opened(
-        plain(({ empty }) => paths.settingsMembers(empty.slug)),
-        "Add member",
-        "dialog",
-      ),
-      press("Create link"),
-      "Enter an e-mail address.",
-    ),
-  },
-  settingsApi: {
-    empty: plain(api),
-    filled: named(({ full }) => paths.settingsApi(full.shop.slug)),
-    create: opened(plain(api), "Create Webhook", "dialog"),
-    invalid: filledWrong(
-      opened(plain(api), "Create Webhook", "dialog"),
-      press("Create"),
-      "Enter the URL where you want to receive events.",
-    ),
-    error: unreachable(
-      plain(({ full }) => paths.settingsApi(full.shop.slug)),
-      async () => undefined,
-    ),
-  },
-  webhooks: "is part of settingsApi",
-  deliveries: {
-    empty: plain(({ full }) => `${paths.deliveries(full.shop.slug, full.webhook)}?status=canceled`),
-    filled: plain(({ full }) => paths.deliveries(full.shop.slug, full.webhook)),
-    expanded: async (stage) => {
-      const { full } = stage;
-      const page = await plain(() => paths.deliveries(full.shop.slug, full.webhook))(stage);
-      await page.getByRole("main").getByRole("button", { expanded: false }).first().click();
-      await expect(page.getByText("starwire-attempt").first()).toBeVisible();
+    empty: noMembers,
+    filled: members,
+    menu: opened(members, /^Actions for/, "menu"),
+    remove: chosen(members, /^Actions for/, "Remove", "alertdialog"),
+    add: inviting,
+    invited: async (stage) => {
+      const page = await inviting(stage);
+      const dialog = page.getByRole("dialog");
+      await dialog.getByLabel("E-mail").fill(`${"long".repeat(15)}@${"example".repeat(8)}.example.com`);
+      await press("Create link")(page);
+      await expect(dialog.getByLabel("Invitation link")).toBeVisible();
       return page;
     },
-    error: refused(({ full }) => paths.deliveries(full.shop.slug, newId("whk")), "Not found"),
+    error: filledWrong(inviting, press("Create link"), "Enter an e-mail address."),
   },
-  allDeliveries: {
-    empty: plain(({ empty }) => paths.allDeliveries(empty.slug)),
-    filled: plain(({ full }) => paths.allDeliveries(full.shop.slug)),
-    error: refused(() => paths.allDeliveries(unknown), "Not found"),
-  },
-  delivery: {
-    filled: plain(({ full }) => paths.delivery(full.shop.slug, full.delivery)),
-    error: refused(({ full }) => paths.delivery(full.shop.slug, unknown), "Not found"),
-  },
-} satisfies Record<string, Record<string, State> | string>;
+  ...WEBHOOK_STATES,
+} satisfies Record<string, Row | string>;

@@ -1,13 +1,31 @@
 import { expect, type Page } from "@playwright/test";
+import { NARROW, WIDE } from "@/e2e/support/axe";
 import type { FullShop } from "@/e2e/support/full-shop";
 import { HOSTILE } from "@/e2e/support/hostile";
 import type { Shop } from "@/e2e/support/shop";
+import { signIn } from "@/e2e/support/sign-in";
 
 /** Whom a state is opened by: nobody, the owner of an empty project, or that of a full one. */
 export type Stage = { page: Page; visitor: Page; empty: Shop; full: FullShop };
 
 /** Opens a state and waits until it stands. Returns the page it stands on. */
-export type State = (stage: Stage) => Promise<Page>;
+export type State = {
+  (stage: Stage): Promise<Page>;
+  /** Where the state exists; everywhere when left out. */
+  viewports?: (typeof WIDE)[];
+};
+
+/** Why a path has no such state: it shows one thing that is there or not, or the same to everybody at any time. */
+type Reason = "single" | "static";
+
+/** The states of a path: these three, or why not, and whatever else can be opened there. */
+export type Row = Record<"empty" | "filled" | "error", State | Reason> & Record<string, State | Reason>;
+
+/** A state of wide screens alone, as the sidebar's menus are. */
+export const wide = (state: State): State => Object.assign(state, { viewports: [WIDE] });
+
+/** A state of narrow screens alone, as the navigation behind "Menu" is. */
+export const narrow = (state: State): State => Object.assign(state, { viewports: [NARROW] });
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
@@ -40,9 +58,9 @@ export const refused = (path: (stage: Stage) => string, words: string): State =>
 
 /** What a visitor who is signed in nowhere sees. */
 export const asVisitor =
-  (path: (stage: Stage) => string): State =>
+  (path: (stage: Stage) => string | Promise<string>): State =>
   async (stage) => {
-    await stage.visitor.goto(path(stage));
+    await stage.visitor.goto(await path(stage));
     await expect(heading(stage.visitor)).toBeVisible();
     return stage.visitor;
   };
@@ -80,10 +98,29 @@ export const press = (name: string) => async (page: Page) => {
 
 /** A button of the page, and what it opens. */
 export const opened =
-  (state: State, button: string | RegExp, role: "dialog" | "alertdialog"): State =>
+  (state: State, button: string | RegExp, role: "dialog" | "alertdialog" | "menu"): State =>
   async (stage) => {
     const page = await state(stage);
     await page.getByRole("button", { name: button }).first().click();
     await expect(page.getByRole(role)).toBeVisible();
     return page;
+  };
+
+/** An entry of a menu, and what it opens. */
+export const chosen =
+  (state: State, menu: string | RegExp, entry: string, role: "dialog" | "alertdialog"): State =>
+  async (stage) => {
+    const page = await opened(state, menu, "menu")(stage);
+    await page.getByRole("menuitem", { name: entry, exact: true }).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
+    await expect(page.getByRole(role)).toBeVisible();
+    return page;
+  };
+
+/** A page as somebody else sees it. */
+export const seenBy =
+  (userId: (stage: Stage) => string | Promise<string>, state: State): State =>
+  async (stage) => {
+    await signIn(stage.visitor.context(), await userId(stage));
+    return state({ ...stage, page: stage.visitor });
   };

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { createProject } from "@/lib/projects/commands";
 import { paths } from "@/lib/paths";
 import { expect, test } from "@/e2e/support/test";
@@ -105,32 +104,3 @@ test("a project is made, renamed, moved and deleted by naming it", async ({ page
   await expect(page).not.toHaveURL(new RegExp(slug));
   expect((await page.request.get(paths.overview(slug))).status()).toBe(404);
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`members, general, account and sign-in have no accessibility fault, ${colorScheme}`, async ({
-    page,
-    visitor,
-    shop,
-    signedInAs,
-  }) => {
-    test.slow();
-    await signedInAs("owner");
-    await shop.addMember("viewer");
-    for (const [browser, path] of [
-      [page, paths.settingsMembers(shop.slug)],
-      [page, paths.settings(shop.slug)],
-      [page, paths.account()],
-      [page, paths.newProject()],
-      [visitor, paths.signIn()],
-    ] as const) {
-      await browser.emulateMedia({ colorScheme });
-      for (const viewport of [phone, { width: 1280, height: 800 }]) {
-        await browser.setViewportSize(viewport);
-        await browser.goto(path);
-        await expect(browser.getByRole("heading", { level: 1 })).toBeVisible();
-        const { violations } = await new AxeBuilder({ page: browser }).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map((node) => node.html)])).toEqual([]);
-      }
-    }
-  });
-}

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@/e2e/support/test";
 import { webhooksPage } from "@/e2e/support/webhooks-page";
 import { paths } from "@/lib/paths";
@@ -48,19 +47,3 @@ test("a developer who is signed in nowhere reads what comes, and copies a receiv
     expect((await served.json()).title).toBe(type);
   }
 });
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the guide has no accessibility fault and fits a phone, ${colorScheme}`, async ({ visitor }) => {
-    await visitor.emulateMedia({ colorScheme });
-    for (const width of [375, 1280]) {
-      await visitor.setViewportSize({ width, height: 800 });
-      await visitor.goto(paths.guide());
-      await expect(visitor.getByRole("heading", { level: 1, name: "Receiver's guide" })).toBeVisible();
-      await visitor.locator("summary").first().click();
-      const { violations } = await new AxeBuilder({ page: visitor }).analyze();
-      expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-      const overflow = await visitor.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, `${width} px: no horizontal scroll`).toBeLessThanOrEqual(0);
-    }
-  });
-}

@@ -17,6 +17,7 @@ test("unsubscribed from e-mails, a customer gets none until they are subscribed 
   const choose = async (entry: string) => {
     await page.getByRole("button", { name: "Actions for Ines Doe" }).click();
     await page.getByRole("menuitem", { name: entry }).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
   };
   await page.goto(paths.customer(shop.slug, customer.id));
   await choose("Unsubscribe from e-mails");

@@ -115,6 +115,7 @@ test("the menu moves a message, cancels its request, schedules it again and send
   const act = async (entry: string) => {
     await page.getByRole("button", { name: "Actions for E-mail request to Ines Doe" }).first().click();
     await page.getByRole("menuitem", { name: entry, exact: true }).click();
+    await expect(page.getByRole("menu")).toHaveCount(0);
   };
   const moveTo = async (days: number) => {
     await messages.dialog

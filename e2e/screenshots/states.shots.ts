@@ -7,9 +7,10 @@ import { takePictures } from "./take-pictures";
 for (const [path, states] of Object.entries(STATES)) {
   if (typeof states === "string") continue;
   for (const [state, open] of Object.entries(states)) {
+    if (typeof open === "string") continue;
     test(`${path}, ${state}`, async ({ page, visitor, context, shops }) => {
       await signIn(context, shops.full.shop.owner.userId);
-      await page.setViewportSize(WIDE);
+      await page.setViewportSize(open.viewports?.[0] ?? WIDE);
       await takePictures(await open({ page, visitor, ...shops }), `${path}-${state}`);
     });
   }

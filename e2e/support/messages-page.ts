@@ -33,6 +33,8 @@ export function messagesPage(page: Page, slug: string) {
         .first()
         .click();
       await page.getByRole("menuitem", { name: entry, exact: true }).click();
+      // Until it has faded, its entries stand beside those of the next one.
+      await expect(page.getByRole("menu")).toHaveCount(0);
     },
   };
 }

@@ -46,6 +46,8 @@ export function webhooksPage(page: Page, slug: string) {
     async act(url: string, entry: string): Promise<void> {
       await page.getByRole("button", { name: `Actions for ${url}` }).click();
       await page.getByRole("menuitem", { name: entry, exact: true }).click();
+      // Until it has faded, its entries stand beside those of the next one.
+      await expect(page.getByRole("menu")).toHaveCount(0);
     },
 
     eventTypeBox: (type: string): Locator => dialog.getByRole("checkbox", { name: type, exact: true }),

@@ -1,0 +1,79 @@
+import { expect } from "@playwright/test";
+import { addMessagesInEveryState } from "@/e2e/messages/messages-in-every-state";
+import { db } from "@/lib/db/client";
+import { paths } from "@/lib/paths";
+import {
+  choose,
+  chosen,
+  filledWrong,
+  named,
+  opened,
+  plain,
+  press,
+  refused,
+  type Row,
+  type Stage,
+  type State,
+  unreachable,
+} from "./state-kinds";
+
+const emptyMessages = plain(({ empty }) => paths.messages(empty.slug));
+const messages = named(({ full }) => paths.messages(full.shop.slug));
+const ask = opened(emptyMessages, "Ask for a review", "dialog");
+const unknown = "no-such-id";
+
+/** One that has only been planned. */
+async function plannedMessage({ full: { shop } }: Stage): Promise<string> {
+  const { id } = await db.message.findFirstOrThrow({
+    where: { projectId: shop.id, status: "scheduled" },
+  });
+  return id;
+}
+
+const planned = plain(async (stage) => paths.message(stage.full.shop.slug, await plannedMessage(stage)));
+
+/** An e-mail of the Outbox, opened. */
+const openedMail: State = async (stage) => {
+  const { shop } = stage.full;
+  const told = await addMessagesInEveryState(shop);
+  await stage.page.goto(paths.outbox(shop.slug, told));
+  const mail = stage.page.frameLocator("iframe");
+  await expect(mail.getByRole("heading", { name: "How was it?" })).toBeVisible();
+  return stage.page;
+};
+
+/** The states of messages and the Outbox. */
+export const MESSAGE_STATES = {
+  messages: {
+    empty: emptyMessages,
+    filled: messages,
+    ask,
+    invalid: filledWrong(
+      ask,
+      async (page) => {
+        await page.getByRole("radio", { name: "Later" }).click();
+        await press("Send")(page);
+      },
+      "Enter the e-mail address to write to.",
+    ),
+    inEveryState: async (stage) => {
+      await addMessagesInEveryState(stage.full.shop);
+      return messages(stage);
+    },
+    menu: opened(messages, /^Actions for/, "menu"),
+    error: unreachable(emptyMessages, choose("Channel", "sms")),
+  },
+  message: {
+    empty: planned,
+    filled: named(({ full }) => paths.message(full.shop.slug, full.message)),
+    reschedule: chosen(planned, /^Actions for/, "Reschedule", "dialog"),
+    cancel: chosen(planned, /^Actions for/, "Cancel message", "alertdialog"),
+    error: refused(({ full }) => paths.message(full.shop.slug, unknown), "Not found"),
+  },
+  outbox: {
+    empty: plain(({ empty }) => paths.outbox(empty.slug)),
+    filled: named(({ full }) => paths.outbox(full.shop.slug)),
+    openedMail,
+    error: refused(() => paths.outbox(unknown), "Not found"),
+  },
+} satisfies Record<string, Row>;

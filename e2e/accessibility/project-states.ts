@@ -1,0 +1,94 @@
+import { expect } from "@playwright/test";
+import { paths } from "@/lib/paths";
+import { addReview } from "@/lib/reviews/commands/add-review";
+import {
+  choose,
+  chosen,
+  named,
+  narrow,
+  opened,
+  plain,
+  refused,
+  type Row,
+  type Stage,
+  type State,
+  unreachable,
+  wide,
+} from "./state-kinds";
+
+const emptyOverview = plain(({ empty }) => paths.overview(empty.slug));
+const overview = named(({ full }) => paths.overview(full.shop.slug));
+const emptyReviews = plain(({ empty }) => paths.reviews(empty.slug));
+const review = named(({ full }) => paths.review(full.shop.slug, full.review));
+const customers = named(({ full }) => paths.customers(full.shop.slug));
+const customer = named(({ full }) => paths.customer(full.shop.slug, full.customer));
+const unknown = "no-such-id";
+
+/** A rating without text, name or customer. */
+async function bareReview({ full }: Stage): Promise<string> {
+  const { id } = await addReview(full.shop.owner, {
+    score: 2,
+    body: null,
+    customerId: null,
+    reviewerName: null,
+    origin: "manual",
+    ratedAt: new Date(),
+    isDemo: false,
+  });
+  return id;
+}
+
+const selected: State = async (stage) => {
+  const page = await customers(stage);
+  await page.getByRole("checkbox", { name: "Select all shown" }).click();
+  await expect(page.getByRole("button", { name: /^Ask \d+ customers?$/ })).toBeVisible();
+  return page;
+};
+
+/** The states of a project's pages, but for messages and Settings. */
+export const PROJECT_STATES = {
+  overview: {
+    empty: emptyOverview,
+    filled: overview,
+    switcher: wide(opened(overview, /^Project:/, "menu")),
+    accountMenu: wide(opened(emptyOverview, /^Account:/, "menu")),
+    mobileMenu: narrow(opened(overview, "Menu", "dialog")),
+    mobileSwitcher: narrow(opened(opened(overview, "Menu", "dialog"), /^Project:/, "menu")),
+    error: refused(() => paths.overview(unknown), "Not found"),
+  },
+  reviews: {
+    empty: emptyReviews,
+    filled: named(({ full }) => paths.reviews(full.shop.slug)),
+    nothing: plain(({ full }) => `${paths.reviews(full.shop.slug)}?score=4`),
+    error: unreachable(emptyReviews, choose("Score", "5")),
+  },
+  review: {
+    empty: plain(async (stage) => paths.review(stage.full.shop.slug, await bareReview(stage))),
+    filled: review,
+    edit: opened(review, "Edit", "dialog"),
+    remove: opened(review, "Delete", "alertdialog"),
+    error: refused(({ full }) => paths.review(full.shop.slug, unknown), "Not found"),
+  },
+  customers: {
+    empty: plain(({ empty }) => paths.customers(empty.slug)),
+    filled: customers,
+    selected,
+    askMany: opened(selected, /^Ask \d+ customers?$/, "dialog"),
+    add: opened(customers, "Add customer", "dialog"),
+    error: unreachable(
+      plain(({ empty }) => paths.customers(empty.slug)),
+      choose("Which customers", "rated"),
+    ),
+  },
+  customer: {
+    empty: plain(async ({ empty }) => paths.customer(empty.slug, (await empty.addCustomer()).id)),
+    filled: customer,
+    edit: opened(customer, "Edit", "dialog"),
+    ask: opened(customer, "Ask for a review", "dialog"),
+    menu: opened(customer, /^Actions for/, "menu"),
+    link: chosen(customer, /^Actions for/, "Get a rating link", "dialog"),
+    erase: chosen(customer, /^Actions for/, "Erase", "alertdialog"),
+    error: refused(({ full }) => paths.customer(full.shop.slug, unknown), "Not found"),
+  },
+  customerExport: "is no page but a file",
+} satisfies Record<string, Row | string>;

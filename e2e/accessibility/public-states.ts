@@ -1,0 +1,94 @@
+import { expect } from "@playwright/test";
+import { HOSTILE } from "@/e2e/support/hostile";
+import { createWelcomeLink } from "@/lib/auth/accounts";
+import { unsubscribeToken } from "@/lib/messages/unsubscribe-token";
+import { paths } from "@/lib/paths";
+import { asVisitor, filledWrong, named, press, type Row, type State } from "./state-kinds";
+
+const unknown = "no-such-id";
+
+const asked: State = async ({ visitor, full }) => {
+  const { id } = await full.shop.addCustomer();
+  await visitor.goto(paths.unsubscribe(unsubscribeToken(id, "email")));
+  await expect(visitor.getByRole("button", { name: "Unsubscribe", exact: true })).toBeVisible();
+  return visitor;
+};
+
+/** The states of what people see who are signed in nowhere. */
+export const PUBLIC_STATES = {
+  signIn: {
+    empty: asVisitor(() => paths.signIn()),
+    filled: asVisitor(({ full }) => paths.signIn(paths.overview(full.shop.slug))),
+    error: filledWrong(
+      asVisitor(() => paths.signIn()),
+      async (page) => {
+        await page.getByLabel("E-mail").fill("nobody@example.com");
+        await page.getByLabel("Password").fill("not the password");
+        await press("Sign in")(page);
+      },
+      "That e-mail and password don't match.",
+    ),
+  },
+  welcome: {
+    empty: "single",
+    // Signing in by script would use the link up.
+    filled: async ({ visitor, empty }) => {
+      await visitor.route("**/*", (route) =>
+        route.request().resourceType() === "script" ? route.abort() : route.continue(),
+      );
+      await visitor.goto(paths.welcome(await createWelcomeLink(empty.owner.userId)));
+      await expect(visitor.getByRole("button", { name: "Sign in" })).toBeVisible();
+      await visitor.unroute("**/*");
+      return visitor;
+    },
+    error: asVisitor(() => paths.welcome(unknown)),
+  },
+  invitation: {
+    empty: "single",
+    filled: asVisitor(({ full }) => paths.invitation(full.invitationToken)),
+    asUser: named(({ full }) => paths.invitation(full.invitationToken)),
+    invalid: filledWrong(
+      asVisitor(({ full }) => paths.invitation(full.invitationToken)),
+      async (page) => {
+        await page.getByLabel("Your name").fill("Ada");
+        await page.getByLabel("Choose a password").fill("short");
+        await press("Join")(page);
+      },
+      "Use at least 10 characters.",
+    ),
+    error: asVisitor(() => paths.invitation(unknown)),
+  },
+  ratingLink: {
+    empty: asVisitor(async ({ full }) => full.shop.ratingLink()),
+    filled: async ({ visitor, full }) => {
+      await visitor.goto(`${full.ratingLink}/4`);
+      await expect(visitor.getByRole("status")).toContainText("is saved");
+      await expect(visitor.getByText(HOSTILE.slice(0, 60)).first()).toBeVisible();
+      return visitor;
+    },
+    otherScore: asVisitor(({ full }) => `${full.ratingLink}/1`),
+    thanks: async ({ visitor, full }) => {
+      await visitor.goto(`${full.ratingLink}/4`);
+      await press("Submit")(visitor);
+      await expect(visitor.getByRole("heading", { name: "Thank you" })).toBeVisible();
+      return visitor;
+    },
+    error: asVisitor(() => paths.ratingLink(unknown)),
+  },
+  unsubscribe: {
+    empty: "single",
+    filled: asked,
+    done: async (stage) => {
+      const page = await asked(stage);
+      await press("Unsubscribe")(page);
+      await expect(page.getByRole("heading", { name: "You are unsubscribed" })).toBeVisible();
+      return page;
+    },
+    error: asVisitor(() => paths.unsubscribe(unknown)),
+  },
+  publicReviewPage: {
+    empty: asVisitor(({ empty }) => paths.publicReviewPage(empty.slug)),
+    filled: asVisitor(({ full }) => paths.publicReviewPage(full.shop.slug)),
+    error: asVisitor(() => paths.publicReviewPage(unknown)),
+  },
+} satisfies Record<string, Row>;
