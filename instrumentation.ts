@@ -3,6 +3,8 @@ export async function register(): Promise<void> {
   if (process.env["NEXT_RUNTIME"] !== "nodejs") return;
   const { noteSenders } = await import("@/lib/note-senders");
   const { noteAnswers } = await import("@/lib/answer-status");
+  const { endConnectionsAtStop } = await import("@/lib/end-connections");
+  endConnectionsAtStop();
   noteSenders();
   noteAnswers();
 }

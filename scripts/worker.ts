@@ -1,6 +1,7 @@
 import { functions } from "@/inngest/functions/all";
 import { inngest } from "@/inngest/client";
 import { closeSql } from "@/lib/db/sql";
+import { endConnectionsAtStop } from "@/lib/end-connections";
 import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { closeMessageDrivers } from "@/lib/messages/drivers/message-drivers";
@@ -21,6 +22,7 @@ import { startWorkerServer } from "./worker/start-worker-server";
  */
 async function main(): Promise<void> {
   const { ENGINE, WORKER_PORT } = env();
+  endConnectionsAtStop();
   const unready = await findUnready();
   if (unready !== null) throw new Error(`The worker can't start yet: ${unready}. Run npm run migrate.`);
   const engine = ENGINE === "embedded" ? await startWorkerEngine() : null;

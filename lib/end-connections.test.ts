@@ -1,0 +1,25 @@
+import { once } from "node:events";
+import { Agent, createServer, get, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { expect, test } from "vitest";
+import { endConnectionsAtStop } from "@/lib/end-connections";
+
+test("a client that asks again and again on one connection doesn't keep a server from ending", async () => {
+  endConnectionsAtStop();
+  const server = createServer((_, response) => response.end("well"));
+  await once(server.listen(0, "127.0.0.1"), "listening");
+  const { port } = server.address() as AddressInfo;
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  const ask = async (): Promise<string | undefined> => {
+    const [answer] = (await once(get({ host: "127.0.0.1", port, agent }), "response")) as [IncomingMessage];
+    answer.resume();
+    await once(answer, "end");
+    return answer.headers.connection;
+  };
+  expect(await ask()).toBe("keep-alive");
+  process.emit("SIGTERM");
+  expect(await ask()).toBe("close");
+  server.close();
+  await once(server, "close");
+  agent.destroy();
+});
