@@ -11,12 +11,15 @@ export async function fillLog(
   count: number,
 ): Promise<void> {
   const client = await sqlPool().connect();
-  await client.query("set session_replication_role = replica");
-  await client.query(EVENTS, [count, projectId]);
-  await client.query(DELIVERIES, [count, projectId, webhookIds]);
-  await client.query(ATTEMPTS);
-  await client.query("reset session_replication_role");
-  client.release();
+  try {
+    await client.query("set session_replication_role = replica");
+    await client.query(EVENTS, [count, projectId]);
+    await client.query(DELIVERIES, [count, projectId, webhookIds]);
+    await client.query(ATTEMPTS, [projectId]);
+    await client.query("reset session_replication_role");
+  } finally {
+    client.release();
+  }
   await sqlPool().query("vacuum (analyze) event, delivery, attempt");
 }
 
@@ -51,4 +54,4 @@ const DELIVERIES = `
 const ATTEMPTS = `
   insert into attempt (delivery_id, number, url, started_at, duration_ms, first_byte_ms, status_code, response_body)
   select id, 1, 'https://example.com/hooks', created_at, last_ms, last_ms - 5, last_status, 'ok' from delivery
-  where attempts > 0`;
+  where project_id = $1 and attempts > 0`;
