@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { subscribe } from "node:diagnostics_channel";
-import { ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
+import { onHttpRequest } from "@/lib/on-http-request";
 
 // The server's start and each page have their own copy of this module.
 const globalForAnswers = globalThis as typeof globalThis & {
@@ -10,11 +10,7 @@ const answers = (globalForAnswers.starwireAnswers ??= new AsyncLocalStorage());
 
 /** From now on each request of this process knows its answer. For `setPageStatus`. */
 export function noteAnswers(): void {
-  // Node's "http.server.request.start": what the request sets off runs in the context that is entered here.
-  subscribe("http.server.request.start", (message) => {
-    const answer = answerOf(message);
-    if (answer) answers.enterWith(answer);
-  });
+  onHttpRequest((_, answer) => answers.enterWith(answer));
 }
 
 /**
@@ -28,9 +24,4 @@ export function setPageStatus(status: 403 | 404): boolean {
   const { headers } = answer.req;
   if (headers["rsc"] === undefined && headers["next-action"] === undefined) answer.statusCode = status;
   return true;
-}
-
-function answerOf(message: unknown): ServerResponse | null {
-  if (typeof message !== "object" || message === null || !("response" in message)) return null;
-  return message.response instanceof ServerResponse ? message.response : null;
 }

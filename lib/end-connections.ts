@@ -1,5 +1,4 @@
-import { subscribe } from "node:diagnostics_channel";
-import { ServerResponse } from "node:http";
+import { onHttpRequest } from "@/lib/on-http-request";
 
 /**
  * Once this process is asked to end, each answer closes its connection. Otherwise a client that keeps one open and asks
@@ -12,8 +11,7 @@ export function endConnectionsAtStop(): void {
       isStopping = true;
     });
   }
-  subscribe("http.server.request.start", (message) => {
-    if (!isStopping || typeof message !== "object" || message === null || !("response" in message)) return;
-    if (message.response instanceof ServerResponse) message.response.shouldKeepAlive = false;
+  onHttpRequest((_, answer) => {
+    if (isStopping) answer.shouldKeepAlive = false;
   });
 }
