@@ -1,8 +1,9 @@
 import { sql } from "@/lib/db/sql";
 
 /**
- * Deletes rate-limit windows of past days, sign-in links a day after they were used or ran out, notes of sent forms once
- * their nonces are no longer accepted, landings that nobody confirmed within 30 days, and kept answers of the API.
+ * Deletes rate-limit windows that began more than a day ago, sign-in links a day after they were used or ran out, notes
+ * of sent forms once their nonces are no longer accepted, landings that nobody confirmed within 30 days, and kept answers
+ * of the API.
  */
 export async function pruneExpired(): Promise<
   Record<"rateLimits" | "signInLinks" | "sentForms" | "intents" | "idempotentCalls", number>

@@ -10,11 +10,24 @@ const now = new Date("2026-11-23T12:00:30Z");
 test("of simultaneous tries exactly as many pass as allowed", async () => {
   const tries = await Promise.all(Array.from({ length: 25 }, () => countTry(limit, now)));
   expect(tries.filter((each) => each.isAllowed)).toHaveLength(10);
-  expect(tries[0]?.retryAt).toEqual(new Date("2026-11-23T12:01:00Z"));
+  expect(tries[0]?.retryAt).toEqual(new Date("2026-11-23T12:01:30Z"));
+});
+
+test("a window begins with its first try, whatever the clock shows", async () => {
+  const around = { ...limit, subject: ["around a round time"] };
+  const at = (time: string) => countTry(around, new Date(`2026-11-23T${time}Z`));
+  for (let count = 1; count <= 5; count += 1) await at("12:59:50");
+  for (let count = 6; count <= 10; count += 1) await at("13:00:10");
+  expect(await at("13:00:49.999")).toMatchObject({ isAllowed: false, left: 0 });
+  expect(await at("13:00:50")).toEqual({
+    isAllowed: true,
+    left: 9,
+    retryAt: new Date("2026-11-23T13:01:50Z"),
+  });
 });
 
 test("the next window and other subjects count for themselves", async () => {
-  expect((await countTry(limit, new Date("2026-11-23T12:01:00Z"))).isAllowed).toBe(true);
+  expect((await countTry(limit, new Date("2026-11-23T12:01:30Z"))).isAllowed).toBe(true);
   expect((await countTry({ ...limit, subject: ["ada@example.com", "10.0.0.2"] }, now)).isAllowed).toBe(true);
 });
 

@@ -11,26 +11,29 @@ export type RateLimit = {
 };
 
 /**
- * Counts one try in fixed windows of the database, in one statement, so that all processes share the limit and
- * simultaneous tries are counted singly. Only a hash of the subject is kept.
+ * Counts one try in the database, in one statement, so that all processes share the limit and simultaneous tries are
+ * counted singly. A subject's window begins with its first try, not with the clock: otherwise whoever tries around a
+ * round time has two windows. Only a hash of the subject is kept.
  * @returns whether this try is within the limit, how many are left after it, and when the window ends
  */
 export async function countTry(
   limit: RateLimit,
   now = new Date(),
 ): Promise<{ isAllowed: boolean; left: number; retryAt: Date }> {
-  const windowStart = new Date(Math.floor(now.getTime() / limit.windowMs) * limit.windowMs);
   const subject = createHash("sha256").update(JSON.stringify(limit.subject)).digest("base64url");
-  const rows = await db.$queryRaw<{ count: number }[]>`
-    insert into rate_limit (key, window_start, count)
-    values (${`${limit.name}:${subject}`}, ${windowStart}, 1)
-    on conflict (key, window_start) do update set count = rate_limit.count + 1
-    returning count`;
-  const count = rows[0]?.count ?? 1;
+  const over = new Date(now.getTime() - limit.windowMs);
+  const rows = await db.$queryRaw<{ count: number; window_start: Date }[]>`
+    insert into rate_limit as known (key, window_start, count)
+    values (${`${limit.name}:${subject}`}, ${now}, 1)
+    on conflict (key) do update set
+      window_start = case when known.window_start > ${over} then known.window_start else excluded.window_start end,
+      count = case when known.window_start > ${over} then known.count + 1 else 1 end
+    returning count, window_start`;
+  const { count, window_start: start } = rows[0] ?? { count: 1, window_start: now };
   return {
     isAllowed: count <= limit.max,
     left: Math.max(0, limit.max - count),
-    retryAt: new Date(windowStart.getTime() + limit.windowMs),
+    retryAt: new Date(start.getTime() + limit.windowMs),
   };
 }
 

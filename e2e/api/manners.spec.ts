@@ -122,22 +122,20 @@ test("two web processes keep one count and one answer", async ({ shop }) => {
         });
         await answer.body?.cancel();
         const number = (name: string) => Number(answer.headers.get(name));
-        const endsAt = Math.round((Date.now() / 1000 + number("ratelimit-reset")) / 60);
         return {
           status: answer.status,
           left: number("ratelimit-remaining"),
           retryAfter: number("retry-after"),
-          endsAt,
         };
       }),
     );
-    // The window may end meanwhile; in each of them every place is given once, whichever process gives it.
+    // Every place is given once, whichever process gives it.
     const allowed = tries.filter(({ status }) => status === 200);
-    expect(new Set(allowed.map(({ endsAt, left }) => `${endsAt} ${left}`)).size).toBe(allowed.length);
-    expect(Math.max(...allowed.map(({ left }) => left))).toBeLessThan(20);
+    expect(allowed.map(({ left }) => left).sort((a, b) => a - b)).toEqual(
+      Array.from({ length: 20 }, (_, left) => left),
+    );
     const refused = tries.filter(({ status }) => status === 429);
-    expect(refused.length).toBe(tries.length - allowed.length);
-    expect(refused.length).toBeGreaterThanOrEqual(20);
+    expect(refused).toHaveLength(40);
     for (const { retryAfter } of refused) expect(retryAfter).toBeGreaterThan(0);
   } finally {
     await Promise.all([one.stop(), two.stop()]);

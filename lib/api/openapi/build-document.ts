@@ -38,5 +38,5 @@ const DESCRIPTION = `Everything the screens do, for programs.
 - **Errors** are problems (RFC 9457) with a stable \`code\`, a sentence in \`detail\`, and in \`errors\` the path of each field that isn't right.
 - **Idempotency-Key**: the same key with the same request gets the first one's answer for 24 hours; another request under it answers 422.
 - **Lists** are newest first. Ask for the next page with \`cursor\` = the page's \`next_cursor\`.
-- **Limits** are counted per key and minute: \`RateLimit-Limit\`, \`RateLimit-Remaining\`, \`RateLimit-Reset\`; beyond them 429 with \`Retry-After\`.
+- **Limits** are counted per key, in minutes that begin with a request: \`RateLimit-Limit\`, \`RateLimit-Remaining\`, \`RateLimit-Reset\`; beyond them 429 with \`Retry-After\`.
 - Every answer carries \`X-Request-Id\`.`;
