@@ -11,15 +11,16 @@ const REASONS: Record<PauseDecision, string | null> = { send: null, skip: "skipp
 /**
  * Gives each event that a webhook missed while off the delivery it would have had: to be sent after everything new, or
  * ended as skipped so that the log shows it. One that has its delivery already is left alone, so this may run twice.
- * Event types are the present ones. A webhook that is off again keeps them as held.
- * @param since the beginning of the off time
+ * Event types are the present ones. A webhook that is off again keeps them as held. What an off time may have missed about
+ * which nobody has decided is left to that decision.
+ * @param off the off time: from when, and until when
  * @returns how many
  */
 export async function deliverMissed(
   tx: Tx,
   webhookId: string,
   decision: PauseDecision,
-  since: Date,
+  off: { since: Date; until: Date },
 ): Promise<number> {
   return tx.$executeRaw`
     insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision, epoch, prio,
@@ -29,7 +30,11 @@ export async function deliverMissed(
            ${REASONS[decision]}, case when ${decision} = 'skip' then now() end
     from webhook w join event e on e.project_id = w.project_id
     where w.id = ${webhookId} and w.deleted_at is null
-      and e.created_at >= ${since}::timestamptz - ${SKEW} and w.id = any (e.missed_by)
+      and e.created_at between ${off.since}::timestamptz - ${SKEW} and ${off.until}::timestamptz + ${SKEW}
+      and w.id = any (e.missed_by)
+      and not exists (
+        select from webhook_pause p
+        where p.webhook_id = w.id and p.decision is null and e.created_at >= p.off_at - ${SKEW})
       and e.erased_at is null and (w.all_event_types or e.type = any (w.event_types))
     order by e.created_at, e.id
     on conflict (webhook_id, event_id, replay_id) do nothing`;

@@ -14,9 +14,10 @@ export async function settleDecisions(): Promise<number> {
     include: { webhook: { select: { projectId: true } } },
   });
   let late = 0;
-  for (const { webhookId, decision, offAt, webhook } of pauses) {
-    if (decision === null) continue;
-    const found = await db.$transaction((tx) => deliverMissed(tx, webhookId, decision, offAt));
+  for (const { webhookId, decision, offAt, onAt, webhook } of pauses) {
+    if (decision === null || onAt === null) continue;
+    const off = { since: offAt, until: onAt };
+    const found = await db.$transaction((tx) => deliverMissed(tx, webhookId, decision, off));
     if (found > 0) wakeRelay(webhook.projectId);
     late += found;
   }

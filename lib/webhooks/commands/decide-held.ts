@@ -37,5 +37,6 @@ export async function decideHeld(
     target: { id: webhook.id, name: webhook.url },
   });
   const held = await settleHeld(webhook);
-  return held + (await deliverMissed(tx, webhookId, decision, first.offAt));
+  const off = { since: first.offAt, until: new Date() };
+  return held + (await deliverMissed(tx, webhookId, decision, off));
 }

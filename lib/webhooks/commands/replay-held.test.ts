@@ -131,6 +131,28 @@ test("an event whose transaction outlived the decision is settled later", async 
   });
 });
 
+test.each([
+  ["Send", replayHeld],
+  ["Skip", skipHeld],
+] as const)(
+  "%s decides about the past: what a later off time misses is asked about anew",
+  async (_, decide) => {
+    await beOffForAWhile();
+    await decide(access, { webhookId });
+    await db.delivery.updateMany({
+      where: { webhookId, status: "waiting" },
+      data: { status: "delivered", endedAt: new Date() },
+    });
+    await turn(false);
+    const later = await recordTestEvent(project);
+    expect(await settleDecisions()).toBe(0);
+    await turn(true);
+    expect(await settleDecisions()).toBe(0);
+    expect(await countUndecided(project.id)).toEqual(new Map([[webhookId, 1]]));
+    expect(await db.delivery.count({ where: { eventId: later } })).toBe(0);
+  },
+);
+
 test("while it is off nothing is sent: test event, resend, Send and Skip say so", async () => {
   const event = await recordTestEvent(project);
   const delivery = await db.delivery.findFirstOrThrow({ where: { eventId: event } });
