@@ -25,6 +25,24 @@ test("a new webhook is on at once, receives all events and has a secret that isn
   expect(await db.delivery.count({ where: { webhookId: id } })).toBe(1);
 });
 
+test("one that a program makes for some event types is in the audit log with them", async () => {
+  const access = await createTestProject();
+  const { id } = await createWebhook(access, { url, eventTypes: ["review-created", "review-deleted"] });
+  await createWebhook(access, { url });
+  const entries = await db.auditEntry.findMany({
+    where: { projectId: access.projectId },
+    orderBy: { id: "asc" },
+  });
+  expect(entries.map(({ action, after }) => [action, after])).toEqual([
+    ["webhook.created", { url, events: "review-created, review-deleted" }],
+    ["webhook.created", { url, events: "all" }],
+  ]);
+  expect(await db.webhook.findUnique({ where: { id } })).toMatchObject({
+    allEventTypes: false,
+    eventTypes: ["review-created", "review-deleted"],
+  });
+});
+
 test("of 60 created at the same time 50 are, and the others are told why", async () => {
   const access = await createTestProject();
   const results = await Promise.allSettled(

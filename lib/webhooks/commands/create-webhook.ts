@@ -40,7 +40,7 @@ export async function createWebhook(
     await recordAudit(tx, access, {
       action: "webhook.created",
       target: { id, name: input.url },
-      after: { url: input.url, events: "all" },
+      after: { url: input.url, events: input.eventTypes?.join(", ") ?? "all" },
     });
     return addSecret(tx, id);
   }, SLOW_TRANSACTION);
