@@ -5,7 +5,7 @@ import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 
 /**
- * Ends the time in which a replaced signing secret signs as well: once this has returned, requests carry the present one's
+ * Ends the time in which replaced signing secrets sign as well: once this has returned, requests carry the present one's
  * signature alone. Without such a time it changes nothing.
  * @throws AppError `not_found`.
  */
@@ -16,7 +16,7 @@ export async function endSecretOverlap(
   const ended = await db.$transaction(async (tx) => {
     const webhook = await lockWebhook(tx, access, input.webhookId);
     const { count } = await tx.webhookSecret.deleteMany({
-      where: { webhookId: webhook.id, expiresAt: { not: null } },
+      where: { webhookId: webhook.id, expiresAt: { gt: new Date() } },
     });
     if (count === 0) return false;
     await tx.webhook.update({ where: { id: webhook.id }, data: { configVersion: { increment: 1 } } });

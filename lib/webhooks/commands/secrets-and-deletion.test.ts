@@ -1,8 +1,10 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
+import { pruneExpired } from "@/lib/prune-expired";
 import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { deleteWebhook } from "@/lib/webhooks/commands/delete-webhook";
+import { endSecretOverlap } from "@/lib/webhooks/commands/end-secret-overlap";
 import { revealSecret } from "@/lib/webhooks/commands/reveal-secret";
 import { rotateSecret } from "@/lib/webhooks/commands/rotate-secret";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
@@ -37,6 +39,30 @@ test("a rotation gives a new secret and lets the old one sign for 24 more hours"
   expect(await revealSecret(access, { webhookId })).toEqual(rotated);
   const { configVersion } = await db.webhook.findUniqueOrThrow({ where: { id: webhookId } });
   expect(configVersion).toBe(2);
+});
+
+test("the overlap is ended while there is one, of all that were replaced, and leaves the present secret alone", async () => {
+  await rotateSecret(access, { webhookId });
+  const { secret: present } = await rotateSecret(access, { webhookId });
+  expect(await db.webhookSecret.count({ where: { webhookId } })).toBe(3);
+  expect(await endSecretOverlap(access, { webhookId })).toEqual({ ended: true });
+  expect(await revealSecret(access, { webhookId })).toEqual({ secret: present, previousUntil: null });
+
+  await rotateSecret(access, { webhookId });
+  await db.webhookSecret.updateMany({
+    where: { webhookId, expiresAt: { not: null } },
+    data: { expiresAt: new Date(Date.now() - 1000) },
+  });
+  expect(await endSecretOverlap(access, { webhookId })).toEqual({ ended: false });
+  const ended = { action: "webhook.secret_overlap_ended", targetId: webhookId };
+  expect(await db.auditEntry.count({ where: ended })).toBe(1);
+  expect(await pruneExpired()).toMatchObject({ signingSecrets: 1 });
+  expect(await db.webhookSecret.count({ where: { webhookId } })).toBe(1);
+});
+
+test("what is stored tells which key it takes", async () => {
+  const [stored] = await db.webhookSecret.findMany({ where: { webhookId } });
+  expect(stored?.ciphertext).toMatch(/^v1\.[0-9a-f]{8}\.[\w-]+$/);
 });
 
 test("rotations at the same time leave one present secret", async () => {
