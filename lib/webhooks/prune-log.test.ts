@@ -3,6 +3,7 @@ import { db } from "@/lib/db/client";
 import { closeSql, sql } from "@/lib/db/sql";
 import { pruneLog } from "@/lib/webhooks/prune-log";
 import { fillLog } from "@/lib/webhooks/testing/fill-log";
+import { recordTestEvent } from "@/lib/webhooks/testing/test-events";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { waitUntil } from "@/lib/webhooks/testing/wait-until";
 import { createTestDatabase } from "@/prisma/testing/test-database";
@@ -40,4 +41,15 @@ test("what is older than it is kept goes with its deliveries and attempts, found
   expect(await db.delivery.count()).toBe(ALL - OLD);
   expect(await db.attempt.count()).toBe(await db.delivery.count({ where: { attempts: { gt: 0 } } }));
   expect(await pruneLog()).toEqual({ events: 0, webhooks: 0 });
+});
+
+test("a webhook deleted as long ago goes once its log has gone, never together with it", async () => {
+  const project = await createTestProject();
+  const webhook = await createTestWebhook(project.id, "https://example.com/hooks");
+  const eventId = await recordTestEvent(project);
+  const old = new Date(Date.now() - 3 * 86_400_000);
+  await db.webhook.update({ where: { id: webhook.id }, data: { deletedAt: old } });
+  expect(await pruneLog()).toEqual({ events: 0, webhooks: 0 });
+  await db.event.update({ where: { id: eventId }, data: { createdAt: old } });
+  expect(await pruneLog()).toEqual({ events: 1, webhooks: 1 });
 });

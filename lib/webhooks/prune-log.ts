@@ -9,7 +9,7 @@ const DAYS_SHOWN = 31;
 
 /**
  * Deletes events older than `WEBHOOK_LOG_DAYS` with their deliveries and attempts, replays, days that no chart shows any
- * more, and webhooks deleted as long ago. In small batches, so that delivery never waits for it; what a round doesn't
+ * more, and webhooks deleted as long ago once nothing is left of their log. In small batches, so that delivery never waits for it; what a round doesn't
  * manage is left to the next.
  * @returns how many events and webhooks were deleted
  */
@@ -30,7 +30,9 @@ export async function pruneLog(): Promise<{ events: number; webhooks: number }> 
   await sql("delete from replay where created_at < now() - $1 * interval '1 day'", [keptDays]);
   await sql("delete from webhook_day where day < current_date - $1::int", [DAYS_SHOWN]);
   const webhooks = await sql(
-    "delete from webhook where deleted_at < now() - $1 * interval '1 day' returning id",
+    `delete from webhook w
+     where deleted_at < now() - $1 * interval '1 day' and not exists (select from delivery where webhook_id = w.id offset 0)
+     returning id`,
     [keptDays],
   );
   return { events, webhooks: webhooks.length };
