@@ -32,6 +32,6 @@ export const listDeliveriesInput = deliveryFilters.extend({
   /** Where the page before ended: `nextAfter` of its answer. */
   after: z
     .string()
-    .regex(/^\d{1,15}\.\d{1,19}$/)
+    .regex(/^\d{1,15}\.\d{1,18}$/)
     .optional(),
 });

@@ -63,6 +63,7 @@ export const oneWebhookInput = z.object({ webhookId });
 
 export const sendTestEventInput = z.object({ webhookId, eventType: z.enum(EVENT_TYPES).optional() });
 
-export const oneDeliveryInput = z.object({ deliveryId: z.string().regex(/^\d{1,19}$/) });
+/** 18 digits always fit into the database's 64 bits. */
+export const oneDeliveryInput = z.object({ deliveryId: z.string().regex(/^\d{1,18}$/) });
 
 export type EditWebhookInput = z.output<typeof editWebhookInput>;

@@ -85,7 +85,7 @@ export const deliveryOperations = [
     query: deliveryFilters.omit({ webhookId: true }).extend({
       cursor: z
         .string()
-        .regex(/^\d{1,15}\.\d{1,19}$/, "This isn't a cursor of this list.")
+        .regex(/^\d{1,15}\.\d{1,18}$/, "This isn't a cursor of this list.")
         .optional()
         .describe("`next_cursor` of the page before"),
     }),
@@ -145,7 +145,7 @@ export const deliveryOperations = [
     permission,
     status: 202,
     answer: z.object({ delivery_id: z.string() }),
-    errors: ["webhook_is_off"],
+    errors: ["webhook_is_off", "event_erased"],
     async handle(access, { params }) {
       const again = await resendDelivery(access, { deliveryId: deliveryId(params["id"]) });
       return { delivery_id: `dlv_${again.deliveryId}` };

@@ -6,10 +6,12 @@ import { editWebhook } from "@/lib/webhooks/commands/edit-webhook";
 import { replayHeld } from "@/lib/webhooks/commands/replay-held";
 import { skipHeld } from "@/lib/webhooks/commands/skip-held";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
+import { listDeliveriesInput } from "@/lib/webhooks/delivery-filters";
 import { getDelivery } from "@/lib/webhooks/queries/get-delivery";
 import { listDeliveries } from "@/lib/webhooks/queries/list-deliveries";
 import { listTroubledWebhooks } from "@/lib/webhooks/queries/list-troubled-webhooks";
 import { listWebhooks } from "@/lib/webhooks/queries/list-webhooks";
+import { MISSED_COUNT_MAX, oneDeliveryInput } from "@/lib/webhooks/schema";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 import { createTestProject, recordTestEvent } from "@/prisma/testing/test-project";
 
@@ -64,6 +66,17 @@ describe("events that happened while a webhook was off", () => {
     expect(await decide(access, { webhookId })).toEqual({ count: 0 });
   });
 
+  test("are counted up to the maximum, however many there are", async () => {
+    const eventId = await recordTestEvent(access);
+    await toggle(false);
+    await toggle(true);
+    await db.$executeRaw`
+      insert into delivery (project_id, webhook_id, event_id, replay_id, event_type, resource_id, revision, status)
+      select ${access.projectId}, ${webhookId}, ${eventId}, 'rpl_' || n, 'review-created', 'rev_held', 1, 'held'
+      from generate_series(1, ${MISSED_COUNT_MAX + 5}::int) n`;
+    expect((await only())?.undecidedCount).toBe(MISSED_COUNT_MAX + 1);
+  });
+
   test("belong to the webhook that was off, and to no other project", async () => {
     await toggle(false);
     await recordTestEvent(access);
@@ -88,6 +101,15 @@ describe("the log", () => {
     } while (after);
     const stored = await db.delivery.findMany({ where: { webhookId }, orderBy: { id: "desc" } });
     expect(seen).toEqual(stored.map(({ id }) => String(id)));
+  });
+
+  test("knows no delivery by a number that no id can be", async () => {
+    expect(oneDeliveryInput.safeParse({ deliveryId: "9".repeat(19) }).success).toBe(false);
+    const { deliveryId } = oneDeliveryInput.parse({ deliveryId: "9".repeat(18) });
+    await expect(getDelivery(access, { deliveryId })).rejects.toMatchObject({ code: "not_found" });
+    expect(listDeliveriesInput.safeParse({ after: `1.${"9".repeat(19)}` }).success).toBe(false);
+    const input = listDeliveriesInput.parse({ after: `1.${"9".repeat(18)}` });
+    expect((await listDeliveries(access, input)).deliveries).toEqual([]);
   });
 
   test("is filtered by status", async () => {
