@@ -9,6 +9,7 @@ export const AUDIT_ACTIONS = {
   "webhook.secret_revealed": "looked at the signing secret of",
   "webhook.secret_rotated": "rotated the signing secret of",
   "webhook.secret_overlap_ended": "ended the previous signing secret of",
+  "webhook.delivery_resent": "sent one delivery again to",
   "webhook.replay_started": "sent events again to",
   "webhook.replay_canceled": "canceled a replay to",
   "webhook.held_sent": "sent what had happened while it was off to",

@@ -37,7 +37,11 @@ export async function listAudit(access: Access, input: z.output<typeof listAudit
   };
 }
 
-/** What was done to one webhook, also a deleted one, by whom and why, newest first. @throws AppError `not_found` */
+/**
+ * What was done to one webhook, also a deleted one, by whom and why, newest first; single deliveries sent again are told
+ * by their own page and the audit log, and would only hide the rest here.
+ * @throws AppError `not_found`
+ */
 export async function listWebhookHistory(
   { projectId }: Access,
   { webhookId }: z.output<typeof webhookHistoryInput>,
@@ -45,7 +49,7 @@ export async function listWebhookHistory(
   if ((await db.webhook.count({ where: { id: webhookId, projectId } })) === 0)
     throw new AppError("not_found");
   const rows = await db.auditEntry.findMany({
-    where: { projectId, targetId: webhookId },
+    where: { projectId, targetId: webhookId, action: { not: "webhook.delivery_resent" } },
     orderBy: { id: "desc" },
     take: HISTORY_SHOWN_MAX,
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
+import { listAudit, listWebhookHistory } from "@/lib/audit/queries";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { closeSql, sql } from "@/lib/db/sql";
@@ -75,6 +76,21 @@ test("counts and sends what failed in the time, by state and type, each event on
   expect(rows.every(({ prio, status }) => prio === 2 && status === "waiting")).toBe(true);
   const [shown] = await listReplays(access, { webhookId });
   expect(shown).toMatchObject({ status: "done", total: 3, counts: { waiting: 3, delivered: 0 } });
+});
+
+test("one delivery sent again is told by the audit log, not by the webhook's own history", async () => {
+  const delivery = await db.delivery.findFirstOrThrow({ where: { eventId: await ended("delivered") } });
+  await resendDelivery(access, { deliveryId: String(delivery.id) });
+  const { entries } = await listAudit(access, {});
+  expect(entries[0]).toMatchObject({
+    action: "webhook.delivery_resent",
+    actorName: access.userName,
+    changes: [
+      { field: "type", before: null, after: "review-created" },
+      { field: "delivery", before: null, after: `dlv_${delivery.id}` },
+    ],
+  });
+  expect(await listWebhookHistory(access, { webhookId })).toEqual([]);
 });
 
 test("leaves out what was delivered meanwhile, is on its way, was a test or is erased", async () => {

@@ -1,3 +1,4 @@
+import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
@@ -17,12 +18,15 @@ export async function resendDelivery(
   return withEvents(async (tx) => {
     const original = await tx.delivery.findFirst({
       where: { id: BigInt(input.deliveryId), projectId: access.projectId, webhook: { deletedAt: null } },
-      include: { webhook: { select: { isOn: true, epoch: true } }, event: { select: { erasedAt: true } } },
+      include: {
+        webhook: { select: { isOn: true, epoch: true, url: true } },
+        event: { select: { erasedAt: true } },
+      },
     });
     if (!original) throw new AppError("not_found");
     if (!original.webhook.isOn) throw new AppError("webhook_is_off");
     if (original.event.erasedAt) throw new AppError("event_erased");
-    const { projectId, webhookId, eventId, eventType, resourceId, revision } = original;
+    const { projectId, webhookId, eventId, eventType, resourceId, revision, webhook } = original;
     const again = await tx.delivery.create({
       data: {
         projectId,
@@ -33,8 +37,13 @@ export async function resendDelivery(
         revision,
         replayId: newId("rpl"),
         prio: -1,
-        epoch: original.webhook.epoch,
+        epoch: webhook.epoch,
       },
+    });
+    await recordAudit(tx, access, {
+      action: "webhook.delivery_resent",
+      target: { id: webhookId, name: webhook.url },
+      after: { delivery: `dlv_${original.id}`, type: eventType },
     });
     wakeAfterCommit(tx, access.projectId);
     return { deliveryId: String(again.id) };

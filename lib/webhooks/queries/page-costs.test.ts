@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeSql } from "@/lib/db/sql";
-import { fillLog } from "@/lib/webhooks/testing/fill-log";
+import { fillBusyReview, fillLog } from "@/lib/webhooks/testing/fill-log";
 import { dearestPage, everyCombination, everyLookup, placeAfter } from "@/lib/webhooks/testing/page-costs";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
@@ -10,6 +10,7 @@ await createTestDatabase();
 afterAll(closeSql);
 
 const DELIVERIES = 120_000;
+const REVISIONS = 800;
 const BUFFERS_MAX = 200;
 
 const project = await createTestProject();
@@ -18,12 +19,12 @@ const webhooks = await Promise.all(
 );
 const [busy, , quiet] = webhooks.map(({ id }) => id);
 
+let busyReview: string;
+
 beforeAll(async () => {
-  await fillLog(
-    project.id,
-    webhooks.map(({ id }) => id),
-    DELIVERIES,
-  );
+  const ids = webhooks.map(({ id }) => id);
+  await fillLog(project.id, ids, DELIVERIES);
+  busyReview = await fillBusyReview(project.id, ids, REVISIONS);
 });
 
 const scopes: [string, { webhookId?: string | undefined }][] = [
@@ -46,7 +47,7 @@ test.each(scopes)(
 );
 
 test.each(scopes)("what is about one thing in the log of %s as well", async (_name, scope) => {
-  const lists = everyLookup().map((filters) => ({ ...filters, ...scope }));
+  const lists = everyLookup(busyReview).map((filters) => ({ ...filters, ...scope }));
   const { buffers, tableScans } = await dearestPage(project.id, lists, null);
   expect(tableScans).toEqual([]);
   expect(buffers).toBeLessThanOrEqual(BUFFERS_MAX);

@@ -23,6 +23,22 @@ export async function fillLog(
   await sqlPool().query("vacuum (analyze) event, delivery, attempt");
 }
 
+/**
+ * Beside a filled log: one review that was changed so many times, each change delivered to every webhook.
+ * @returns its id
+ */
+export async function fillBusyReview(
+  projectId: string,
+  webhookIds: readonly string[],
+  revisions: number,
+): Promise<string> {
+  const reviewId = `rev_${"busy".padStart(26, "0")}`;
+  await sqlPool().query(BUSY_EVENTS, [revisions, projectId, reviewId]);
+  await sqlPool().query(BUSY_DELIVERIES, [revisions, projectId, reviewId, webhookIds]);
+  await sqlPool().query("vacuum (analyze) event, delivery");
+  return reviewId;
+}
+
 const eventId = "'evt_' || lpad(n::text, 26, '0')";
 const resourceId = "'rev_' || lpad((n / 10)::text, 26, '0')";
 const at = "now() - ($1 - n) * interval '1 second'";
@@ -55,3 +71,16 @@ const ATTEMPTS = `
   insert into attempt (delivery_id, number, url, started_at, duration_ms, first_byte_ms, status_code, response_body)
   select id, 1, 'https://example.com/hooks', created_at, last_ms, last_ms - 5, last_status, 'ok' from delivery
   where project_id = $1 and attempts > 0`;
+
+const BUSY_EVENTS = `
+  insert into event (id, project_id, type, resource_type, resource_id, revision, body, created_at)
+  select 'evt_busy' || n, $2, case n when 1 then 'review-created' else 'review-updated' end, 'review', $3, n, '{}', ${at}
+  from generate_series(1, $1::int) n`;
+
+const BUSY_DELIVERIES = `
+  insert into delivery (project_id, webhook_id, event_id, event_type, resource_id, revision, status, attempts,
+                        last_status, created_at, ended_at)
+  select $2, webhook_id, 'evt_busy' || n, case n when 1 then 'review-created' else 'review-updated' end, $3, n,
+         case when n % 10 = 0 then 'failed' else 'delivered' end::delivery_status, 1,
+         case when n % 10 = 0 then 500 else 200 end, ${at}, ${at}
+  from generate_series(1, $1::int) n cross join unnest($4::text[]) webhook_id order by n`;
