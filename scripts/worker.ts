@@ -6,7 +6,7 @@ import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { closeMessageDrivers } from "@/lib/messages/drivers/message-drivers";
 import { failDeadSenders } from "@/lib/messages/sending/sweep-messages";
-import { stopDelivering } from "@/lib/webhooks/deliver-lane";
+import { cutRequestsShort, stopDelivering } from "@/lib/webhooks/deliver-lane";
 import { findUnready } from "@/lib/readiness/find-unready";
 import { LANE_QUOTAS } from "@/lib/webhooks/lane/claim-lanes";
 import { LANE_TIMING } from "@/lib/webhooks/lane/lane-timing";
@@ -16,9 +16,13 @@ import { serve as serveOverHttp } from "inngest/node";
 import { startWorkerEngine } from "./worker/start-worker-engine";
 import { startWorkerServer } from "./worker/start-worker-server";
 
+/** One Ctrl-C comes twice: from the terminal, and passed on by npm. */
+const SAME_KEY_MS = 1_000;
+
 /**
  * The process that delivers: the relay, with the embedded engine or as the place where Inngest calls our functions.
- * Says "ready" on its one line. At SIGTERM nothing new begins, requests on the wire may end, what they gave is recorded.
+ * Says "ready" on its one line. At SIGTERM nothing new begins, requests on the wire may end, what they gave is recorded;
+ * a second one, a second later or more, cuts them off.
  */
 async function main(): Promise<void> {
   const { ENGINE, WORKER_PORT } = env();
@@ -37,10 +41,13 @@ async function main(): Promise<void> {
     inngest: ENGINE === "inngest" ? serveOverHttp({ client: inngest, functions }) : null,
   });
 
-  let isStopping = false;
+  let stoppingSince: number | null = null;
   const stop = async () => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stoppingSince !== null) {
+      if (performance.now() - stoppingSince > SAME_KEY_MS) cutRequestsShort();
+      return;
+    }
+    stoppingSince = performance.now();
     const ending = Promise.all([stopDelivering(), relay.stop()]);
     logger.info("stopping: no request begins any more");
     await ending;

@@ -9,8 +9,10 @@ import { createInstallationSender } from "@/lib/webhooks/webhook-sender";
 
 const stopping = new AbortController();
 setMaxListeners(0, stopping.signal);
+/** Aborted when what is on the wire may not even end. */
+const cutting = new AbortController();
 const running = new Set<Promise<unknown>>();
-let sender: WebhookSender | undefined;
+let installation: WebhookSender | undefined;
 
 /**
  * Serves one claimed lane with this process's sender and environment.
@@ -20,9 +22,9 @@ export async function deliverLane(
   wake: { webhookId: string; token: string },
   runId: string,
 ): Promise<LaneReport> {
-  sender ??= createInstallationSender();
+  const sender = (installation ??= createInstallationSender());
   const served = serveLane(wake, {
-    sender,
+    sender: { ...sender, send: (request) => sender.send(request, cutting.signal) },
     timing: LANE_TIMING,
     delaysSeconds: env().WEBHOOK_RETRY_DELAYS,
     thresholds: healthThresholds(),
@@ -42,5 +44,10 @@ export async function deliverLane(
 export async function stopDelivering(): Promise<void> {
   stopping.abort();
   await Promise.allSettled(running);
-  await sender?.close();
+  await installation?.close();
+}
+
+/** Cuts off what is on the wire: recorded as our side's fault and sent again by whoever serves the lane next. */
+export function cutRequestsShort(): void {
+  cutting.abort();
 }

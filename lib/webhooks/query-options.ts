@@ -18,7 +18,8 @@ import type { DeliveryFilterInput } from "@/lib/webhooks/delivery-filters";
 
 /** How often what is on the screen is read again; a hidden tab reads nothing. */
 const LIVE_MS = 3_000;
-const BANNER_MS = 30_000;
+const SLOW_MS = 30_000;
+const BANNER_MS = 5_000;
 
 /** The webhooks of Settings > API. Every change of a webhook invalidates this key's prefix. */
 export const webhooksKey = (slug: string) => ["webhooks", slug] as const;
@@ -48,7 +49,7 @@ export const webhookStatsQuery = (slug: string, webhookId: string) =>
   queryOptions({
     queryKey: [...webhooksKey(slug), "stats", webhookId] as const,
     queryFn: () => unwrap(getWebhookStatsAction(slug, { webhookId })),
-    refetchInterval: BANNER_MS,
+    refetchInterval: SLOW_MS,
   });
 
 /** A secret stays in memory only while its panel is open. */
@@ -91,7 +92,7 @@ export const webhookNamesQuery = (slug: string) =>
   queryOptions({
     queryKey: [...webhooksKey(slug), "names"] as const,
     queryFn: () => unwrap(listWebhookNamesAction(slug, {})),
-    refetchInterval: BANNER_MS,
+    refetchInterval: SLOW_MS,
   });
 
 export const deliveryQuery = (slug: string, deliveryId: string) =>

@@ -77,3 +77,56 @@ test("a worker that is told to end lets its request end and begins none; nothing
   ).toBe(0);
   await receiver.close();
 });
+
+test("told twice, it cuts its request off: shown as our side, sent again, nothing of it counts against the webhook", async () => {
+  let isHolding = true;
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  const receiver = await startTestReceiver(async () => {
+    if (isHolding) await held;
+    return 200;
+  });
+  const project = await createTestProject();
+  const webhook = await createTestWebhook(project.id, receiver.url);
+  const first = await start();
+  await recordTestEvent(project);
+  await waitUntil("a request on the wire", () => receiver.requests.length === 1);
+  let codes: number[] | null = null;
+  void first.ended().then((ended) => (codes = ended));
+  await waitUntil("its end", () => {
+    first.terminate();
+    return codes !== null;
+  });
+  expect(codes).toEqual([0]);
+
+  isHolding = false;
+  letGo();
+  const second = await start();
+  const delivery = () =>
+    db.delivery.findFirstOrThrow({
+      where: { webhookId: webhook.id },
+      select: { status: true, attempts: true, uncounted: true },
+    });
+  await waitUntil("the same event again", async () => (await delivery()).status === "delivered");
+  second.terminate();
+  expect(await second.ended()).toEqual([0]);
+  expect(await delivery()).toEqual({ status: "delivered", attempts: 2, uncounted: 1 });
+  expect(
+    await db.attempt.findMany({
+      where: { delivery: { webhookId: webhook.id } },
+      orderBy: { number: "asc" },
+      select: { number: true, statusCode: true, isOurFault: true, error: true },
+    }),
+  ).toEqual([
+    { number: 1, statusCode: null, isOurFault: true, error: "Stopped because we were shutting down" },
+    { number: 2, statusCode: 200, isOurFault: false, error: null },
+  ]);
+  expect(await db.lane.findUniqueOrThrow({ where: { webhookId: webhook.id } })).toMatchObject({
+    failedAttempts: 0,
+    firstFailureAt: null,
+  });
+  const ids = receiver.requests.map(({ headers }) => headers["webhook-id"]);
+  expect(new Set(ids).size).toBe(1);
+  expect(ids).toHaveLength(2);
+  await receiver.close();
+});

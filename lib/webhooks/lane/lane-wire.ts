@@ -125,8 +125,8 @@ export class LaneWire {
             secrets: settings.secrets,
           });
     this.#inFlight -= 1;
-    if (outcome.error?.code === "stopped") {
-      this.isStopped = true;
+    this.isStopped ||= outcome.error?.code === "stopped";
+    if (this.isStopped && !wasBegun(outcome)) {
       queue.ended(delivery, false);
       queue.recorded([delivery.id]);
     } else {
@@ -157,3 +157,6 @@ export class LaneWire {
     this.events.onAttempt(delivery, outcome, next);
   }
 }
+
+/** An attempt that was refused before anything was sent holds no headers. */
+const wasBegun = ({ requestHeaders }: AttemptOutcome) => Object.keys(requestHeaders).length > 0;
