@@ -1,5 +1,5 @@
-import { timingSafeEqual } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { isBearer } from "@/lib/is-bearer";
 import { CONTROL_PATHS } from "@/lib/receiver/control-protocol";
 import type { HookBoard } from "@/lib/receiver/hook-board";
 import { hookBehavior, hookName } from "@/lib/receiver/hook-behavior";
@@ -39,10 +39,4 @@ function stream(response: ServerResponse, board: HookBoard): void {
 
 function end(response: ServerResponse, status: number): void {
   response.writeHead(status).end();
-}
-
-function isBearer(header: string | undefined, token: string): boolean {
-  const given = Buffer.from(header ?? "");
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

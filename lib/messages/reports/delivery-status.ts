@@ -1,12 +1,6 @@
 import { createHash } from "node:crypto";
+import PostalMime, { type Attachment, type Email } from "postal-mime";
 import { isNoSuchAddress } from "@/lib/messages/drivers/smtp-failure";
-import {
-  type MimePart,
-  mediaType,
-  mimeParts,
-  readFields,
-  readMimePart,
-} from "@/lib/messages/reports/mime-parts";
 import type { MessageReport } from "@/lib/messages/reports/report";
 
 /** A message of ours, wherever a report names it: as its envelope id, or in its Message-ID. */
@@ -20,20 +14,20 @@ export type DeliveryStatus = { messageId: string; report: MessageReport };
  * where nothing is final: a delay, or that it was passed on to a server that reports nothing.
  * @param raw the whole mail
  */
-export function readDeliveryStatus(raw: string, now: Date): DeliveryStatus | null {
-  const mail = readMimePart(raw);
-  if (mediaType(mail) !== "multipart/report") return null;
-  const parts = mimeParts(mail);
-  const status = parts.find((part) => mediaType(part) === "message/delivery-status");
+export async function readDeliveryStatus(raw: string, now: Date): Promise<DeliveryStatus | null> {
+  const mail = await readMail(raw);
+  const type = mail?.headers.find(({ key }) => key === "content-type")?.value ?? "";
+  if (!mail || !/^multipart\/report\b/i.test(type)) return null;
+  const status = mail.attachments.find(({ mimeType }) => mimeType === "message/delivery-status");
   if (!status) return null;
-  const [ofMessage = "", ...ofRecipients] = status.body.split(/\n[ \t]*\n/);
+  const [ofMessage = "", ...ofRecipients] = textOf(status).split(/\n[ \t]*\n/);
   const envelopeId = readFields(ofMessage).get("original-envelope-id") ?? "";
-  const messageId = OWN_ID.exec(envelopeId)?.[0] ?? returnedId(parts);
+  const messageId = OWN_ID.exec(envelopeId)?.[0] ?? (await returnedId(mail.attachments));
   // One recipient a mail.
   const recipient = readFields(ofRecipients.find((group) => group.trim() !== "") ?? "");
   const outcome = readOutcome(recipient);
   if (messageId === undefined || outcome === null) return null;
-  const at = new Date(mail.headers.get("date") ?? "");
+  const at = new Date(mail.date ?? "");
   return {
     messageId,
     report: {
@@ -44,11 +38,33 @@ export function readDeliveryStatus(raw: string, now: Date): DeliveryStatus | nul
   };
 }
 
-/** The headers of the mail that is reported about come back as the last part. */
-function returnedId(parts: readonly MimePart[]): string | undefined {
-  const returned = parts.find((part) => ["text/rfc822-headers", "message/rfc822"].includes(mediaType(part)));
-  const header = readMimePart(returned?.body ?? "").headers.get("message-id") ?? "";
-  return OWN_ID.exec(header)?.[0];
+/** Null for what goes beyond the parser's limits. */
+function readMail(raw: string): Promise<Email | null> {
+  return PostalMime.parse(raw, { forceRfc822Attachments: true, attachmentEncoding: "utf8" }).catch(
+    () => null,
+  );
+}
+
+const textOf = ({ content }: Attachment): string => (typeof content === "string" ? content : "");
+
+/** Lines of `Name: value`, the first of each name, folded lines joined. */
+function readFields(lines: string): ReadonlyMap<string, string> {
+  const fields = new Map<string, string>();
+  for (const line of lines
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll(/\n[ \t]+/g, " ")
+    .split("\n")) {
+    const [, name, value] = /^([!-9;-~]+)[ \t]*:[ \t]*(.*)$/.exec(line) ?? [];
+    if (name && !fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), (value ?? "").trim());
+  }
+  return fields;
+}
+
+/** The mail that is reported about comes back as the last part, whole or its headers alone. */
+async function returnedId(parts: readonly Attachment[]): Promise<string | undefined> {
+  const returned = parts.find(({ mimeType }) => ["text/rfc822-headers", "message/rfc822"].includes(mimeType));
+  const mail = returned && (await readMail(textOf(returned)));
+  return OWN_ID.exec(mail?.messageId ?? "")?.[0];
 }
 
 const DETAIL_MAX = 300;

@@ -2,7 +2,7 @@ import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { readDeliveryStatus } from "@/lib/messages/reports/delivery-status";
 import { badSignature } from "@/lib/messages/reports/inbound-door";
-import { isBearer } from "@/lib/messages/reports/is-bearer";
+import { isBearer } from "@/lib/is-bearer";
 import { takeReport } from "@/lib/messages/reports/take-report";
 import { readBody } from "@/lib/read-body";
 
@@ -12,9 +12,9 @@ import { readBody } from "@/lib/read-body";
  * @returns what became of it
  */
 export async function takeReturnedMail(request: Request): Promise<string> {
-  if (!isBearer(request.headers, env().EMAIL_WEBHOOK_SECRET)) throw badSignature();
+  if (!isBearer(request.headers.get("authorization"), env().EMAIL_WEBHOOK_SECRET)) throw badSignature();
   const raw = (await readBody(request)).toString("latin1");
-  const status = readDeliveryStatus(raw, new Date());
+  const status = await readDeliveryStatus(raw, new Date());
   if (!status) return "ignored";
   const result = await takeReport({ id: status.messageId }, status.report);
   if (result === "unknown_message") logger.warn("a delivery report about an e-mail that isn't ours");

@@ -8,6 +8,8 @@ type More = {
   isWhole?: boolean;
   /** Line feeds alone, and a boundary without quotes. */
   isBare?: boolean;
+  /** The report's part is in base64. */
+  isEncoded?: boolean;
 };
 
 /**
@@ -15,8 +17,19 @@ type More = {
  * @param recipient the fields about the recipient: `Action: failed`, `Status: 5.1.1` …
  */
 export function returnedMail(recipient: readonly string[], more: More): string {
-  const { envelopeId, returned = "Subject: How was it?", isWhole = false, isBare = false } = more;
+  const {
+    envelopeId,
+    returned = "Subject: How was it?",
+    isWhole = false,
+    isBare = false,
+    isEncoded = false,
+  } = more;
   const boundary = "9B095B5ADSN=_01D8.mail.example.com";
+  const report = `Reporting-MTA: dns; mail.example.com
+${envelopeId === undefined ? "" : `Original-Envelope-Id: ${envelopeId}\n`}Arrival-Date: Wed, 10 Jun 2026 11:58:00 +0000
+
+${recipient.join("\n")}
+`;
   const text = `Date: Wed, 10 Jun 2026 11:59:00 +0000
 From: MAILER-DAEMON@mail.example.com (Mail Delivery System)
 To: bounces@bakery.example
@@ -37,12 +50,7 @@ This is the mail system at host mail.example.com.
 --${boundary}
 Content-Description: Delivery report
 Content-Type: message/delivery-status
-
-Reporting-MTA: dns; mail.example.com
-${envelopeId === undefined ? "" : `Original-Envelope-Id: ${envelopeId}\n`}Arrival-Date: Wed, 10 Jun 2026 11:58:00 +0000
-
-${recipient.join("\n")}
-
+${isEncoded ? `Content-Transfer-Encoding: base64\n\n${Buffer.from(report).toString("base64")}\n` : `\n${report}`}
 --${boundary}
 Content-Description: Undelivered Message
 Content-Type: ${isWhole ? "message/rfc822" : "text/rfc822-headers"}
