@@ -1,6 +1,5 @@
 import { expect } from "@playwright/test";
 import { addMessagesInEveryState } from "@/e2e/messages/messages-in-every-state";
-import { db } from "@/lib/db/client";
 import { paths } from "@/lib/paths";
 import {
   choose,
@@ -12,7 +11,6 @@ import {
   press,
   refused,
   type Row,
-  type Stage,
   type State,
   unreachable,
 } from "./state-kinds";
@@ -22,15 +20,13 @@ const messages = named(({ full }) => paths.messages(full.shop.slug));
 const ask = opened(emptyMessages, "Ask for a review", "dialog");
 const unknown = "no-such-id";
 
-/** One that has only been planned. */
-async function plannedMessage({ full: { shop } }: Stage): Promise<string> {
-  const { id } = await db.message.findFirstOrThrow({
-    where: { projectId: shop.id, status: "scheduled" },
-  });
-  return id;
-}
-
-const planned = plain(async (stage) => paths.message(stage.full.shop.slug, await plannedMessage(stage)));
+/** One that has only been planned, for a customer of its own: a rating would cancel it. */
+const planned = plain(async ({ full: { shop } }) => {
+  const customer = await shop.addCustomer();
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const { messages: asked } = await shop.ask({ customer, sendAt: tomorrow });
+  return paths.message(shop.slug, asked[0]?.id ?? "");
+});
 
 /** An e-mail of the Outbox, opened. */
 const openedMail: State = async (stage) => {

@@ -59,7 +59,7 @@ export const PROJECT_STATES = {
   reviews: {
     empty: emptyReviews,
     filled: named(({ full }) => paths.reviews(full.shop.slug)),
-    nothing: plain(({ full }) => `${paths.reviews(full.shop.slug)}?score=4`),
+    nothing: plain(({ full }) => `${paths.reviews(full.shop.slug)}?search=nowhere`),
     error: unreachable(emptyReviews, choose("Score", "5")),
   },
   review: {

@@ -3,7 +3,7 @@ import { HOSTILE } from "@/e2e/support/hostile";
 import { createWelcomeLink } from "@/lib/auth/accounts";
 import { unsubscribeToken } from "@/lib/messages/unsubscribe-token";
 import { paths } from "@/lib/paths";
-import { asVisitor, filledWrong, named, press, type Row, type State } from "./state-kinds";
+import { asVisitor, filledWrong, named, press, type Row, type Stage, type State } from "./state-kinds";
 
 const unknown = "no-such-id";
 
@@ -13,6 +13,9 @@ const asked: State = async ({ visitor, full }) => {
   await expect(visitor.getByRole("button", { name: "Unsubscribe", exact: true })).toBeVisible();
   return visitor;
 };
+
+/** A link that nobody has opened, of the customer with the hostile name. With `/<score>` it saves. */
+const ratingLink = ({ full: { shop, customer } }: Stage) => shop.ratingLink({ id: customer });
 
 /** The states of what people see who are signed in nowhere. */
 export const PUBLIC_STATES = {
@@ -60,15 +63,21 @@ export const PUBLIC_STATES = {
   },
   ratingLink: {
     empty: asVisitor(async ({ full }) => full.shop.ratingLink()),
-    filled: async ({ visitor, full }) => {
-      await visitor.goto(`${full.ratingLink}/4`);
+    filled: async (stage) => {
+      const { visitor } = stage;
+      await visitor.goto(`${await ratingLink(stage)}/4`);
       await expect(visitor.getByRole("status")).toContainText("is saved");
       await expect(visitor.getByText(HOSTILE.slice(0, 60)).first()).toBeVisible();
       return visitor;
     },
-    otherScore: asVisitor(({ full }) => `${full.ratingLink}/1`),
-    thanks: async ({ visitor, full }) => {
-      await visitor.goto(`${full.ratingLink}/4`);
+    otherScore: async (stage) => {
+      const link = await ratingLink(stage);
+      await stage.visitor.goto(`${link}/4`);
+      return asVisitor(() => `${link}/1`)(stage);
+    },
+    thanks: async (stage) => {
+      const { visitor } = stage;
+      await visitor.goto(`${await ratingLink(stage)}/4`);
       await press("Submit")(visitor);
       await expect(visitor.getByRole("heading", { name: "Thank you" })).toBeVisible();
       return visitor;

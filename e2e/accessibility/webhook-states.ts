@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
@@ -91,7 +92,10 @@ export const WEBHOOK_STATES = {
       await expect(page.getByRole("dialog")).toHaveCount(1);
       return page;
     },
-    revokeKey: opened(noWebhooks, "Revoke the key Billing", "alertdialog"),
+    revokeKey: async (stage) => {
+      await createApiKey(stage.empty.owner, { name: "Accounting" });
+      return opened(noWebhooks, "Revoke the key Accounting", "alertdialog")(stage);
+    },
     error: unreachable(webhooks, async () => undefined),
   },
   webhooks: "is part of settingsApi",
