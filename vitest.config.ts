@@ -12,6 +12,8 @@ export default defineConfig({
     globalSetup: ["prisma/testing/global-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A condition is waited for, however busy the machine is; the default of one second is a matter of luck.
+    expect: { poll: { timeout: 20_000 } },
     maxWorkers: 2,
   },
 });

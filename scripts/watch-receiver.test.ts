@@ -92,9 +92,7 @@ test("from the shell, what arrives is handed on to a server without a certificat
   const forwardTo = `http://localhost:${(server.address() as AddressInfo).port}/hooks`;
 
   const watch = watchReceiver("--forward", forwardTo);
-  await expect
-    .poll(() => watch.lines, { timeout: 20_000 })
-    .toContain(`${receiver.origin}/hooks/demo → ${forwardTo} until Ctrl-C`);
+  await expect.poll(() => watch.lines).toContain(`${receiver.origin}/hooks/demo → ${forwardTo} until Ctrl-C`);
   expect(await post()).toBe(503);
   expect(seen[0]?.body).toBe(BODY);
   expect(seen[0]?.headers["starwire-attempt"]).toBe("2");

@@ -57,7 +57,7 @@ describe("an answer", () => {
         const drip = setInterval(() => socket.write("1\r\n.\r\n"), 20);
         socket.on("close", () => clearInterval(drip));
       });
-      const outcome = await bed.sender({ totalTimeoutMs: 300 }).send(requestTo(to));
+      const outcome = await bed.sender({ totalTimeoutMs: 1_500 }).send(requestTo(to));
       expect(outcome).toMatchObject({
         kind: status === "200 OK" ? "delivered" : "failed",
         responseBodyCut: true,

@@ -53,7 +53,7 @@ describe("the connection pool", () => {
     const connection = acquire();
     await request(connection);
     pool.release(connection, true);
-    await expect.poll(() => to.sockets.size, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => to.sockets.size).toBe(0);
     const next = acquire();
     expect(next).not.toBe(connection);
     await request(next);
@@ -86,6 +86,6 @@ describe("the connection pool", () => {
     const connection = acquire();
     await request(connection);
     pool.release(connection, true);
-    await expect.poll(() => to.sockets.size, { timeout: 5_000 }).toBe(0);
+    await expect.poll(() => to.sockets.size).toBe(0);
   });
 });

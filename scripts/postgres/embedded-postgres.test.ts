@@ -102,6 +102,8 @@ if (process.getuid?.() === 0) {
     await fresh.stop();
     rmSync(fresh.setAside ?? "", { recursive: true });
     await removeEmbeddedPostgres(hidden.dataDir);
-    await vi.waitUntil(async () => (await readPostgresState(hidden.dataDir)) === null);
+    await vi.waitUntil(async () => (await readPostgresState(hidden.dataDir)) === null, {
+      timeout: 20_000,
+    });
   });
 }

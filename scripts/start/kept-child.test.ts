@@ -60,7 +60,7 @@ test("one that ignores the request to end is made to, with its own children", as
   const child = keepChild({ ...settings, args: [stubborn], isReady });
   await child.ready;
   await child.stop(100);
-  await vi.waitUntil(() => processIdentity(inner) === null);
+  await vi.waitUntil(() => processIdentity(inner) === null, { timeout: 20_000 });
 });
 
 test("when the parent is killed, its children end by themselves", async () => {

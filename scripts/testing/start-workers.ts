@@ -6,18 +6,23 @@ import { freePort } from "@/scripts/postgres/free-port";
 /**
  * Real workers, as `npm run worker` starts them, on one database.
  * @param file the bundled `scripts/worker.ts`
- * @returns how to end them as an operator does; with their exit codes
+ * @returns how to end them as an operator does, what they have logged so far, and their exit codes
  */
 export async function startWorkers(
   file: string,
   count: number,
   environment: Record<string, string>,
-): Promise<{ terminate: () => void; ended: () => Promise<number[]> }> {
+): Promise<{ terminate: () => void; logged: () => string; ended: () => Promise<number[]> }> {
+  const logged: string[] = [];
   const ports = Array.from({ length: count }, () => freePort());
   const children = (await Promise.all(ports)).map((port) => {
     const child = spawn(process.execPath, ["--no-deprecation", file], {
       env: { ...process.env, ...environment, WORKER_PORT: String(port) },
-      stdio: ["ignore", "pipe", "inherit"],
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    createInterface({ input: child.stderr }).on("line", (line) => {
+      logged.push(line);
+      process.stderr.write(`${line}\n`);
     });
     const exit = once(child, "exit").then(([code, signal]) => {
       if (signal) throw new Error(`A worker was ended by ${String(signal)}.`);
@@ -34,6 +39,7 @@ export async function startWorkers(
     ),
   );
   return {
+    logged: () => logged.join("\n"),
     terminate: () => children.forEach(({ child }) => child.kill("SIGTERM")),
     ended: () => Promise.all(children.map(({ exit }) => exit)),
   };

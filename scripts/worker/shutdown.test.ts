@@ -27,7 +27,7 @@ afterAll(async () => {
   await closeSql();
 });
 
-const start = () => startWorkers(worker.file, 1, { ...ENVIRONMENT, DATABASE_URL: url });
+const start = () => startWorkers(worker.file, 1, { ...ENVIRONMENT, LOG_LEVEL: "info", DATABASE_URL: url });
 
 test("a worker that is told to end lets its request end and begins none; nothing of it counts against the webhook", async () => {
   let letGo = () => {};
@@ -49,6 +49,7 @@ test("a worker that is told to end lets its request end and begins none; nothing
   await recordTestEvent(project);
   await waitUntil("a request on the wire", () => receiver.requests.length === 1);
   first.terminate();
+  await waitUntil("it has heard", () => first.logged().includes("no request begins any more"));
   await recordTestEvent(project);
   letGo();
   expect(await first.ended()).toEqual([0]);

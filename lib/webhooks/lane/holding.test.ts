@@ -71,12 +71,12 @@ test("a holder keeps its lane for as long as it works, however short the lease",
     await held.opened;
     return 200;
   });
-  const leaseMs = 400;
+  const leaseMs = 1_000;
   deliver({ timing: { leaseMs, graceMs: 100, takeoverMs: 100, sweepMs: 100 } });
   await recordTestEvent(project);
   await waitUntil("the request", () => requests.length === 1);
   const opened = await sql<{ token: string }>("select token from lane where webhook_id = $1", [webhook.id]);
-  await waitUntil("five leases have passed", () => Date.now() > (requests[0]?.atMs ?? 0) + 5 * leaseMs);
+  await waitUntil("three leases have passed", () => Date.now() > (requests[0]?.atMs ?? 0) + 3 * leaseMs);
   expect(await sql("select token from lane where webhook_id = $1", [webhook.id])).toEqual(opened);
   held.letGo();
   await waitUntil("the record", async () => {
