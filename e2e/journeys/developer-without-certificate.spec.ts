@@ -80,7 +80,8 @@ test("a developer without a certificate receives, fails, finds out why, repairs 
     await webhooks.open();
     await expect(webhooks.row(url)).toContainText(/Failing since .+ last: 500/);
     await page.goto(`${paths.allDeliveries(shop.slug)}?code=5xx`);
-    await expect(newest).toContainText("12 attempts");
+    // The waits between them add up to seven seconds.
+    await expect(newest).toContainText("12 attempts", { timeout: 30_000 });
     await expect(newest.getByText("Failed", { exact: true })).toBeVisible();
   });
 

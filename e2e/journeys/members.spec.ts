@@ -89,6 +89,7 @@ test("roles change and members go, at once", async ({ page, shop, signedInAs }) 
   await page.getByRole("menuitemradio", { name: "Manager" }).click();
   await expect(row).toContainText("Manager");
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("menu")).toHaveCount(0);
 
   await expect(
     page.getByRole("button", { name: `Actions for ${shop.owner.userName}`, exact: true }),

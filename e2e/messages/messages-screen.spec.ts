@@ -32,10 +32,10 @@ test("what happens to a message shows by itself, in the list, its counters and o
     /^Made/,
     /^Sent/,
   ]);
-  const later = await shop.ask({ customer, sendAt: inDays(1).toISOString() });
+  const later = await shop.ask({ customer, sendAt: inDays(3).toISOString() });
   const id = later.messages[0]?.id ?? "";
   await detail.goto(paths.message(shop.slug, id));
-  await expect(detail.getByRole("main")).toContainText("Will be sent tomorrow");
+  await expect(detail.getByRole("main")).toContainText("Will be sent on");
   await cancelMessage(shop.owner, id);
   await expect(detail.getByRole("list", { name: "Timeline" })).toContainText("Canceled");
   await expect(messages.row("Ines").first()).toContainText("Canceled");

@@ -17,7 +17,7 @@ test("an event arrives while its customer is still on the page, not at the next 
     const last = hooks.at(-1);
     lagsMs.push((last?.receivedAt.getTime() ?? 0) - Date.parse(last?.event.created_at ?? ""));
   }
-  // A machine may be busy once; five rounds of a timer are never all but two below a second by chance.
-  const middle = lagsMs.toSorted((a, b) => a - b)[2];
-  expect(middle, `lags: ${lagsMs.join(", ")} ms`).toBeLessThan(AT_ONCE_MS);
+  // A busy machine may be slow again and again. But each visit begins right after an arrival, when a timer's next round is
+  // as far away as it can be: no round would be this short.
+  expect(Math.min(...lagsMs), `lags: ${lagsMs.join(", ")} ms`).toBeLessThan(AT_ONCE_MS);
 });

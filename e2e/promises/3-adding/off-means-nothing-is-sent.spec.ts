@@ -1,3 +1,4 @@
+import { holdRetries } from "@/e2e/support/hold-retries";
 import { reviewPage } from "@/e2e/support/review-page";
 import { expect, test } from "@/e2e/support/test";
 import { webhooksPage } from "@/e2e/support/webhooks-page";
@@ -11,17 +12,18 @@ test("off means that nothing is sent: no event, no retry, no test event", async 
   visitor,
 }) => {
   const { url } = await shop.addWebhook(receiver.url());
-  receiver.answer(() => ({ status: 500 }));
+  const retries = holdRetries(receiver, () => ({ status: 500 }));
   const working = await anotherReceiver();
   await shop.addWebhook(working.url());
   await signedInAs("admin");
   const webhooks = webhooksPage(page, shop.slug);
   await webhooks.open();
   await reviewPage.land(visitor, await shop.ratingLink(), 1);
-  await receiver.waitFor(() => true);
+  await retries.begun();
 
   await webhooks.turn(url, false);
   const sent = receiver.received.length;
+  retries.letGo();
   await reviewPage.submit(visitor, "Is anybody there?");
   await webhooks.act(url, "Send test event");
   await expect(page.getByText("This webhook is off. Turn it on first.")).toBeVisible();

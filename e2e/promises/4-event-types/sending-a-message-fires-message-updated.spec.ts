@@ -10,12 +10,12 @@ test("sending a scheduled message makes message-updated: sent, and when", async 
 }) => {
   await shop.addWebhook(receiver.url());
   await signedInAs("manager");
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
+  const inThreeDays = new Date(Date.now() + 3 * 86_400_000).toISOString();
   const customer = await shop.addCustomer("Ines");
-  await shop.ask({ customer, sendAt: tomorrow });
+  await shop.ask({ customer, sendAt: inThreeDays });
   const messages = messagesPage(page, shop.slug);
   await messages.open();
-  await expect(messages.row("Ines")).toContainText("Will be sent tomorrow");
+  await expect(messages.row("Ines")).toContainText("Will be sent on");
 
   await messages.act("Ines", "Send now");
 

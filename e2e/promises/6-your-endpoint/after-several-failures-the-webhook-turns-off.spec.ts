@@ -1,3 +1,4 @@
+import { holdRetries } from "@/e2e/support/hold-retries";
 import { reviewPage } from "@/e2e/support/review-page";
 import { expect, test } from "@/e2e/support/test";
 import { webhooksPage } from "@/e2e/support/webhooks-page";
@@ -9,7 +10,7 @@ test("a webhook whose every attempt fails is turned off, and says so", async ({
   signedInAs,
   visitor,
 }) => {
-  receiver.answer(() => ({ status: 500 }));
+  const retries = holdRetries(receiver, () => ({ status: 500 }));
   const { url } = await shop.addWebhook(receiver.url());
   await signedInAs("admin");
   const webhooks = webhooksPage(page, shop.slug);
@@ -21,6 +22,7 @@ test("a webhook whose every attempt fails is turned off, and says so", async ({
   await expect(webhooks.row(url)).toContainText(/Failing since .+ attempts?, last: 500/);
   await expect(webhooks.switch(url)).toBeChecked();
 
+  retries.letGo();
   await expect(webhooks.row(url)).toContainText(/Turned off by us .+: every attempt failed/, {
     timeout: 30_000,
   });

@@ -1,3 +1,4 @@
+import { holdRetries } from "@/e2e/support/hold-retries";
 import { deliveriesOf } from "@/e2e/support/deliveries-of";
 import { reviewPage } from "@/e2e/support/review-page";
 import { expect, test } from "@/e2e/support/test";
@@ -12,7 +13,7 @@ test("after the URL was changed, retries and new events go to the new one only",
   visitor,
 }) => {
   const { id, url } = await shop.addWebhook(receiver.url());
-  receiver.answer(() => ({ status: 500 }));
+  const retries = holdRetries(receiver, () => ({ status: 500 }));
   const moved = await anotherReceiver();
   await reviewPage.land(visitor, await shop.ratingLink(), 3);
   const [failed] = await receiver.waitFor(() => true);
@@ -24,6 +25,7 @@ test("after the URL was changed, retries and new events go to the new one only",
   await webhooks.dialog.getByLabel("Webhook URL").fill(moved.url("/moved"));
   await webhooks.save();
   await expect(webhooks.switch(moved.url("/moved"))).toBeChecked();
+  retries.letGo();
 
   const [retried] = await moved.waitFor(() => true);
   expect(retried?.body.equals(failed?.body ?? Buffer.of())).toBe(true);

@@ -1,3 +1,4 @@
+import { holdRetries } from "@/e2e/support/hold-retries";
 import { deliveriesOf } from "@/e2e/support/deliveries-of";
 import { reviewPage } from "@/e2e/support/review-page";
 import { expect, test } from "@/e2e/support/test";
@@ -12,11 +13,11 @@ test("Delete in the actions menu names the webhook, asks, and ends everything it
   visitor,
 }) => {
   const { id, url } = await shop.addWebhook(receiver.url());
-  receiver.answer(() => ({ status: 500 }));
+  const retries = holdRetries(receiver, () => ({ status: 500 }));
   const other = await anotherReceiver();
   await shop.addWebhook(other.url());
   await reviewPage.land(visitor, await shop.ratingLink(), 1);
-  await receiver.waitFor(() => true);
+  await retries.begun();
 
   await signedInAs("admin");
   const webhooks = webhooksPage(page, shop.slug);
@@ -31,6 +32,7 @@ test("Delete in the actions menu names the webhook, asks, and ends everything it
   await question.getByRole("button", { name: "Delete webhook" }).click();
   await expect(webhooks.switch(url)).toHaveCount(0);
   await expect(webhooks.switch(other.url())).toBeChecked();
+  retries.letGo();
   await expect.poll(async () => (await deliveriesOf(id)).map(({ status }) => status)).toEqual(["canceled"]);
   const tries = receiver.received.length;
 

@@ -1,3 +1,4 @@
+import { holdRetries } from "@/e2e/support/hold-retries";
 import { deliveriesOf } from "@/e2e/support/deliveries-of";
 import { ofType } from "@/e2e/support/of-type";
 import { reviewPage } from "@/e2e/support/review-page";
@@ -12,9 +13,11 @@ test("an unchecked event type is sent no more, not even what was being retried",
   visitor,
 }) => {
   const { id, url } = await shop.addWebhook(receiver.url());
-  receiver.answer(({ event }) => ({ status: event.type === "review-created" ? 500 : 200 }));
+  const retries = holdRetries(receiver, ({ event }) => ({
+    status: event.type === "review-created" ? 500 : 200,
+  }));
   await reviewPage.land(visitor, await shop.ratingLink(), 2);
-  await receiver.waitFor(ofType("review-created"));
+  await retries.begun();
 
   await signedInAs("admin");
   const webhooks = webhooksPage(page, shop.slug);
@@ -22,6 +25,7 @@ test("an unchecked event type is sent no more, not even what was being retried",
   await webhooks.act(url, "Edit");
   await webhooks.eventTypeBox("review-created").uncheck();
   await webhooks.save();
+  retries.letGo();
   await expect.poll(async () => (await deliveriesOf(id)).map(({ status }) => status)).toEqual(["canceled"]);
   const tries = receiver.received.length;
 
