@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { slugOf, slugPattern } from "@/lib/projects/slug";
+import { TEST_SEED } from "@/prisma/testing/test-seed";
 
 test.each([
   ["Riverside Bakery", "riverside-bakery"],
@@ -20,5 +21,6 @@ test("every name gives a slug that can stand in a URL", () => {
       expect(slugOf(name)).toMatch(slugPattern);
       expect(slugOf(name).length).toBeLessThanOrEqual(56);
     }),
+    { seed: TEST_SEED },
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEnv } from "@/lib/env";
 import { nextAttempt } from "./retry-schedule";
+import { TEST_SEED } from "@/prisma/testing/test-seed";
 
 const DELAYS = parseEnv({}).WEBHOOK_RETRY_DELAYS;
 const HOUR_MS = 3_600_000;
@@ -66,6 +67,7 @@ describe("the retry schedule", () => {
           );
         },
       ),
+      { seed: TEST_SEED },
     );
   });
 });
