@@ -39,7 +39,7 @@ test("an SMS leaves while the mail server has fallen silent and more mails wait 
   const hanging = () => db.message.count({ where: { projectId: project.id, status: "sending" } });
   await waitUntil("every place of e-mail is taken", async () => (await hanging()) === 10);
 
-  const sms = await createTestMessage(project.id, { channel: "sms" });
+  const sms = await createTestMessage(project.id, { channel: "sms", message: { ignoresQuietHours: true } });
   await wakeSender([sms.message]);
   await waitUntil("the SMS is sent", async () => (await readMessage(sms.id)).status === "sent");
   const gaveUp = await db.message.count({ where: { projectId: project.id, attempts: { gt: 0 } } });
