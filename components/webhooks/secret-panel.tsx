@@ -17,14 +17,24 @@ import { endSecretOverlapAction, rotateSecretAction } from "@/lib/webhooks/actio
 import { momentWords } from "@/lib/webhooks/moment-words";
 import { signingSecretQuery } from "@/lib/webhooks/query-options";
 
-type SecretPanelProps = { slug: string; webhook: { id: string; url: string }; onClose: () => void };
+type SecretPanelProps = {
+  slug: string;
+  webhook: { id: string; url: string };
+  /** What was made a moment ago needs no revealing. */
+  createdSecret: string | null;
+  onClose: () => void;
+};
 
 /** Signing secret and how to use it. Takes the focus when it opens, since whoever opened it wants to read it. */
-export function SecretPanel({ slug, webhook, onClose }: SecretPanelProps) {
+export function SecretPanel({ slug, webhook, createdSecret, onClose }: SecretPanelProps) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
   const [isWanted, setIsWanted] = useState(false);
-  const { data, error } = useQuery({ ...signingSecretQuery(slug, webhook.id), enabled: isWanted });
+  const { data, error } = useQuery({
+    ...signingSecretQuery(slug, webhook.id),
+    ...(createdSecret === null ? {} : { initialData: { secret: createdSecret, previousUntil: null } }),
+    enabled: isWanted,
+  });
   useEffect(() => panel.current?.focus(), []);
 
   return (

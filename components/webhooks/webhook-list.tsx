@@ -10,12 +10,14 @@ import { unwrap } from "@/lib/actions/result";
 import { sendTestEventAction } from "@/lib/webhooks/actions";
 import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
+/** Ids of the webhooks whose signing secret's panel is open, each with the secret when it has just been made. */
+export type SecretsOpen = Readonly<Record<string, string | null>>;
+
 type WebhookListProps = {
   slug: string;
   webhooks: readonly WebhookItem[];
-  /** Ids of the webhooks whose signing secret is shown. */
-  secretsOpen: readonly string[];
-  onSecretsOpenChange: (ids: readonly string[]) => void;
+  secretsOpen: SecretsOpen;
+  onSecretsOpenChange: (open: SecretsOpen) => void;
   onDeleted: () => void;
 };
 
@@ -30,7 +32,9 @@ export function WebhookList(props: WebhookListProps) {
     onSuccess: ({ deliveryId }, webhookId) => setTests((sent) => ({ ...sent, [webhookId]: deliveryId })),
     onError: toastFailure,
   });
-  const closeSecret = (id: string) => onSecretsOpenChange(secretsOpen.filter((open) => open !== id));
+  function closeSecret(closed: string) {
+    onSecretsOpenChange(Object.fromEntries(Object.entries(secretsOpen).filter(([id]) => id !== closed)));
+  }
 
   return (
     <>
@@ -42,9 +46,10 @@ export function WebhookList(props: WebhookListProps) {
             webhook={webhook}
             onEdit={setEdited}
             onSendTest={({ id }) => sendTest.mutate(id)}
-            onShowSecret={({ id }) => onSecretsOpenChange([...secretsOpen.filter((open) => open !== id), id])}
+            onShowSecret={({ id }) => onSecretsOpenChange({ [id]: null, ...secretsOpen })}
             onDelete={setLeaving}
-            isSecretOpen={secretsOpen.includes(webhook.id)}
+            isSecretOpen={webhook.id in secretsOpen}
+            createdSecret={secretsOpen[webhook.id] ?? null}
             onSecretClose={() => closeSecret(webhook.id)}
             testDeliveryId={tests[webhook.id] ?? null}
           />

@@ -16,13 +16,16 @@ import { deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 
 type WebhookRowProps = WebhookMenuProps & {
   isSecretOpen: boolean;
+  /** The signing secret when it has just been made, to be shown at once. */
+  createdSecret: string | null;
   onSecretClose: () => void;
   /** The test event last sent from here; null when none was. */
   testDeliveryId: string | null;
 };
 
 /** One webhook: what it is, whether it works, and what can be done with it. */
-export function WebhookRow({ isSecretOpen, onSecretClose, testDeliveryId, ...menu }: WebhookRowProps) {
+export function WebhookRow(props: WebhookRowProps) {
+  const { isSecretOpen, createdSecret, onSecretClose, testDeliveryId, ...menu } = props;
   const { slug, webhook } = menu;
   const { isOn, isSettling, toggle } = useWebhookSwitch(slug, webhook);
   return (
@@ -47,7 +50,9 @@ export function WebhookRow({ isSecretOpen, onSecretClose, testDeliveryId, ...men
       </div>
       {webhook.undecidedCount > 0 && isOn && !isSettling && <HeldEvents slug={slug} webhook={webhook} />}
       {testDeliveryId && <TestEventResult key={testDeliveryId} slug={slug} deliveryId={testDeliveryId} />}
-      {isSecretOpen && <SecretPanel slug={slug} webhook={webhook} onClose={onSecretClose} />}
+      {isSecretOpen && (
+        <SecretPanel slug={slug} webhook={webhook} createdSecret={createdSecret} onClose={onSecretClose} />
+      )}
     </li>
   );
 }

@@ -10,23 +10,22 @@ import { TextLink } from "@/components/ui/text-link";
 import { CreateWebhookDialog, type CreatedWebhook } from "@/components/webhooks/create-webhook-dialog";
 import { DeletedWebhooks } from "@/components/webhooks/deleted-webhooks";
 import { useMovingFocus } from "@/components/webhooks/use-moving-focus";
-import { WebhookList } from "@/components/webhooks/webhook-list";
+import { type SecretsOpen, WebhookList } from "@/components/webhooks/webhook-list";
 import { WebhooksEmpty } from "@/components/webhooks/webhooks-empty";
 import { paths } from "@/lib/paths";
-import { signingSecretQuery, webhookListQuery, webhooksKey } from "@/lib/webhooks/query-options";
+import { webhookListQuery, webhooksKey } from "@/lib/webhooks/query-options";
 
 /** Settings > API > Webhooks. */
 export function WebhooksSection({ slug }: { slug: string }) {
   const queryClient = useQueryClient();
   const { data, error, isPending } = useQuery(webhookListQuery(slug));
   const [isCreating, setIsCreating] = useState(false);
-  const [secretsOpen, setSecretsOpen] = useState<readonly string[]>([]);
+  const [secretsOpen, setSecretsOpen] = useState<SecretsOpen>({});
   const [placeButton, focusButton] = useMovingFocus<HTMLButtonElement>();
   const isEmpty = data?.webhooks.length === 0;
 
   async function showCreated({ id, secret }: CreatedWebhook) {
-    queryClient.setQueryData(signingSecretQuery(slug, id).queryKey, { secret, previousUntil: null });
-    setSecretsOpen((open) => [...open, id]);
+    setSecretsOpen((open) => ({ ...open, [id]: secret }));
     await queryClient.invalidateQueries({ queryKey: [...webhooksKey(slug), "list"] });
   }
 

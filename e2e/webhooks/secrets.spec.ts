@@ -37,9 +37,24 @@ test("a secret is shown on demand, rotated with an overlap, and the overlap is e
     await expect(shown).toHaveText(secret);
   });
 
+  await test.step("what else is done there reveals nothing anew, and a closed panel has forgotten it", async () => {
+    await webhooks.turn(url, false);
+    await webhooks.turn(url, true);
+    await expect(shown).toHaveText(secret);
+    const second = receiver.url("/second");
+    await webhooks.create(second);
+    const created = webhooks.row(second).getByRole("region", { name: "Signing secret" });
+    await expect(created.locator("code").filter({ hasText: /^whsec_/ })).toBeVisible();
+    await created.getByRole("button", { name: "Close signing secret" }).click();
+    await webhooks.act(second, "Signing secret");
+    await expect(created.getByRole("button", { name: "Reveal" })).toBeVisible();
+    await created.getByRole("button", { name: "Close signing secret" }).click();
+    await webhooks.turn(second, false);
+  });
+
   await test.step("rotated: both sign, until the overlap is ended", async () => {
     await panel.getByRole("button", { name: "Rotate" }).click();
-    await page.getByRole("alertdialog").getByRole("button", { name: "Rotate secret" }).click();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Rotate secret" }).dblclick();
     await expect(shown).not.toHaveText(secret);
     rotated = (await shown.textContent()) ?? "";
     await expect(panel).toContainText(/The previous secret signs as well until .+\./);
@@ -61,6 +76,10 @@ test("a secret is shown on demand, rotated with an overlap, and the overlap is e
     await expect(entries).toHaveText([
       /^Ada ended the previous signing secret of https:/,
       /^Ada rotated the signing secret of https:/,
+      /^Ada switched the webhook off https:/,
+      /^Ada created the webhook https:/,
+      /^Ada switched the webhook on https:/,
+      /^Ada switched the webhook off https:/,
       /^Ada looked at the signing secret of https:/,
       /^Ada created the webhook https:/,
     ]);
