@@ -14,6 +14,11 @@ type ButtonProps = Omit<ComponentProps<typeof BaseButton>, "className"> &
   };
 
 export function Button({ variant, size, className, pending, disabled, children, ...props }: ButtonProps) {
+  /** Half of a double click sends no form: it comes before `pending` shows, or while what was sent is fading. */
+  const onClick: ButtonProps["onClick"] = (event) => {
+    if (props.type === "submit" && event.detail > 1) event.preventDefault();
+    props.onClick?.(event);
+  };
   return (
     <BaseButton
       type="button"
@@ -22,6 +27,7 @@ export function Button({ variant, size, className, pending, disabled, children, 
       focusableWhenDisabled={pending}
       aria-busy={pending || undefined}
       {...props}
+      onClick={onClick}
     >
       {pending && <LoaderCircle aria-hidden className="animate-spin" />}
       {children}

@@ -34,7 +34,11 @@ export function ResendButton({ slug, delivery }: ResendButtonProps) {
         size="sm"
         pending={resend.isPending}
         aria-label={`Resend ${delivery.eventType}, delivery ${delivery.id}`}
-        onClick={() => (delivery.status === "delivered" ? setIsAsking(true) : resend.mutate())}
+        onClick={({ detail: clicks }) => {
+          if (delivery.status === "delivered") setIsAsking(true);
+          // A double click means one more time, not two.
+          else if (clicks <= 1) resend.mutate();
+        }}
       >
         Resend
       </Button>

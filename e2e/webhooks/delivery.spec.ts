@@ -89,13 +89,14 @@ test("a delivery opens to all that was sent and all that came back, and can be s
     );
     await expect(asked).toContainText(first.event.id);
     receiver.answer(() => ({ status: 503, headers: { "retry-after": "3600" } }));
-    await asked.getByRole("button", { name: "Send again" }).click();
+    await asked.getByRole("button", { name: "Send again" }).dblclick();
     await expect(asked).toBeHidden();
     const [, , again] = await receiver.waitFor(() => true, 3);
     if (!again) throw new Error("Nothing came again.");
     expect(again.body.equals(first.body)).toBe(true);
     expect(again.headers["webhook-id"]).toBe(first.event.id);
     expect(verify(again, secret)).toEqual(first.event);
+    await expect(deliveries.rows).toHaveCount(2);
   });
 
   await test.step("what is retried says when", async () => {

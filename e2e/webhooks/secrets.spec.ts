@@ -42,7 +42,10 @@ test("a secret is shown on demand, rotated with an overlap, and the overlap is e
     await webhooks.turn(url, true);
     await expect(shown).toHaveText(secret);
     const second = receiver.url("/second");
-    await webhooks.create(second);
+    await page.getByRole("button", { name: "Add", exact: true }).click();
+    await webhooks.dialog.getByLabel("Webhook URL").fill(second);
+    await webhooks.dialog.getByRole("button", { name: "Create", exact: true }).dblclick();
+    await expect(webhooks.rows).toHaveCount(2);
     const created = webhooks.row(second).getByRole("region", { name: "Signing secret" });
     await expect(created.locator("code").filter({ hasText: /^whsec_/ })).toBeVisible();
     await created.getByRole("button", { name: "Close signing secret" }).click();
