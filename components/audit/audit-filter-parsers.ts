@@ -1,6 +1,7 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { AUDIT_TOPICS } from "@/lib/audit/audit-actions";
 import type { AuditFilterInput } from "@/lib/audit/schema";
+import { momentOf, plainText } from "@/lib/from-url";
 
 /** The filters of the audit log as they stand in the URL. Times are ISO 8601 in UTC. */
 export const auditFilterParsers = {
@@ -17,13 +18,16 @@ export type AuditFilterState = {
   until: string;
 };
 
-/** What the log is asked for; nonsense in the URL's times counts as absent. */
-export function auditFiltersOf({ topic, actor, from, until }: AuditFilterState): AuditFilterInput {
-  const times = { from: Date.parse(from), until: Date.parse(until) };
+/** What the log is asked for; nonsense in the URL counts as absent. */
+export function auditFiltersOf(state: AuditFilterState): AuditFilterInput {
+  const { topic } = state;
+  const actor = plainText(state.actor).slice(0, 40);
+  const from = momentOf(state.from);
+  const until = momentOf(state.until);
   return {
     ...(topic === "all" ? {} : { topic }),
-    ...(actor ? { actor: actor.slice(0, 40) } : {}),
-    ...(Number.isNaN(times.from) ? {} : { from: new Date(times.from).toISOString() }),
-    ...(Number.isNaN(times.until) ? {} : { until: new Date(times.until).toISOString() }),
+    ...(actor ? { actor } : {}),
+    ...(from ? { from } : {}),
+    ...(until ? { until } : {}),
   };
 }

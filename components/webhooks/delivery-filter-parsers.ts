@@ -1,5 +1,6 @@
 import { parseAsString, parseAsStringLiteral } from "nuqs/server";
 import { CODE_CLASSES, type DeliveryFilterInput, DELIVERY_STATUSES } from "@/lib/webhooks/delivery-filters";
+import { momentOf, plainText } from "@/lib/from-url";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 
 /** The filters of a log as they stand in the URL. Times are ISO 8601 in UTC. */
@@ -19,13 +20,13 @@ export type DeliveryFilterState = {
   >;
 };
 
-/** What the list is asked for; nonsense in the URL's times counts as absent. */
+/** What the list is asked for; nonsense in the URL counts as absent. */
 export function deliveryFiltersOf(state: DeliveryFilterState, webhookId?: string): DeliveryFilterInput {
   const { status, type, code } = state;
-  const about = state.about.trim().slice(0, 60);
-  const webhook = webhookId ?? state.webhook.slice(0, 40);
-  const from = timeOf(state.from);
-  const until = timeOf(state.until);
+  const about = plainText(state.about).trim().slice(0, 60);
+  const webhook = webhookId ?? plainText(state.webhook).slice(0, 40);
+  const from = momentOf(state.from);
+  const until = momentOf(state.until);
   return {
     ...(webhook ? { webhookId: webhook } : {}),
     ...(status === "all" ? {} : { status }),
@@ -35,9 +36,4 @@ export function deliveryFiltersOf(state: DeliveryFilterState, webhookId?: string
     ...(from ? { from } : {}),
     ...(until ? { until } : {}),
   };
-}
-
-function timeOf(text: string): string | null {
-  const ms = Date.parse(text);
-  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }

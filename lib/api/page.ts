@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
+import { momentText } from "@/lib/moment-text";
 
 /** A place in a list that is ordered by time, newest first, and id. */
 export type Place = { createdAt: Date; id: string };
@@ -12,8 +13,8 @@ export const pageQuery = {
 
 /** A time range of `created_at`, which every list takes. */
 export const createdQuery = {
-  createdFrom: z.iso.datetime({ offset: true }).optional().describe("Made at this time or later"),
-  createdBefore: z.iso.datetime({ offset: true }).optional().describe("Made before this time"),
+  createdFrom: momentText().optional().describe("Made at this time or later"),
+  createdBefore: momentText().optional().describe("Made before this time"),
 };
 
 /** A page as lists answer it. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { AUDIT_TOPICS } from "@/lib/audit/audit-actions";
+import { momentText } from "@/lib/moment-text";
 
-const moment = z.iso.datetime({ offset: true }).pipe(z.coerce.date<string>());
+const moment = momentText().pipe(z.coerce.date<string>());
 
 /** What the audit log can be narrowed by. Absent: everything. */
 export const auditFilters = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { momentText } from "@/lib/moment-text";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 
 export const DELIVERY_STATUSES = ["waiting", "delivered", "failed", "held", "canceled"] as const;
@@ -9,7 +10,7 @@ export const CODE_CLASSES = ["2xx", "3xx", "4xx", "5xx", "none"] as const;
 export type CodeClass = (typeof CODE_CLASSES)[number];
 
 /** A moment as the URL holds it: ISO 8601 with a zone. */
-const moment = z.iso.datetime({ offset: true, error: "This isn't a date and time." }).pipe(z.coerce.date());
+const moment = momentText().pipe(z.coerce.date());
 
 /** What a list of deliveries can be narrowed by. Absent: everything. */
 export const deliveryFilters = z.object({

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { momentText } from "@/lib/moment-text";
 import { EVENT_TYPES } from "@/lib/webhooks/event-catalog";
 
 /** More than this is asked for in parts. */
@@ -7,9 +8,7 @@ export const REPLAY_MAX = 100_000;
 /** What a replay may pick: deliveries that have ended. What waits is being sent anyway, what is held has its own buttons. */
 export const REPLAY_STATUSES = ["failed", "canceled", "delivered"] as const;
 
-const moment = z.iso
-  .datetime({ offset: true, error: "Choose a date and time." })
-  .pipe(z.coerce.date<string>());
+const moment = momentText("Choose a date and time.").pipe(z.coerce.date<string>());
 
 /** Which deliveries of a webhook are sent again: of these states, of these types (none: all), recorded in this time. */
 export const replayInput = z
