@@ -43,6 +43,39 @@ test("what is older than it is kept goes with its deliveries and attempts, found
   expect(await pruneLog()).toEqual({ events: 0, webhooks: 0 });
 });
 
+test("goes in small batches: one that has to wait keeps no other from being deleted", async () => {
+  const project = await createTestProject();
+  const webhook = await createTestWebhook(project.id, "https://example.com/hooks");
+  const eventIds: string[] = [];
+  for (let count = 0; count < 3; count += 1) eventIds.push(await recordTestEvent(project));
+  await sql(
+    `insert into event (id, project_id, type, resource_type, resource_id, revision, body, created_at)
+     select 'evt_batch_' || n, $1, 'review-created', 'review', 'rev_batch_' || n, 1, '{}',
+            now() - interval '3 days' + n * interval '1 second'
+     from generate_series(1, 1200) n`,
+    [project.id],
+  );
+  const left = () => db.event.count({ where: { projectId: project.id } });
+  let letGo = () => {};
+  const gate = new Promise<void>((resolve) => (letGo = resolve));
+  let isLocked = false;
+  const holder = db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`select id from event where id = 'evt_batch_1200' for update`;
+      isLocked = true;
+      await gate;
+    },
+    { timeout: 60_000 },
+  );
+  await waitUntil("the lock", () => isLocked);
+  const pruned = pruneLog();
+  await waitUntil("the batches before", async () => (await left()) <= 1_203 - 1_000);
+  letGo();
+  await holder;
+  expect((await pruned).events).toBe(1_200);
+  expect(await db.delivery.count({ where: { webhookId: webhook.id } })).toBe(eventIds.length);
+});
+
 test("a webhook deleted as long ago goes once its log has gone, never together with it", async () => {
   const project = await createTestProject();
   const webhook = await createTestWebhook(project.id, "https://example.com/hooks");
