@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
-import { holdPending } from "@/lib/webhooks/commands/end-pending";
+import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import { healthThresholds } from "@/lib/webhooks/health-thresholds";
 import { durationWords } from "@/lib/webhooks/moment-words";
@@ -20,9 +20,9 @@ export type TurnOffCause =
  * @returns false when there was nothing to turn off: it is off, deleted, was changed or has succeeded since
  */
 export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Promise<boolean> {
-  return db.$transaction(async (tx) => {
+  const projectId = await db.$transaction(async (tx) => {
     const webhook = await findStillSo(tx, webhookId, cause);
-    if (!webhook) return false;
+    if (!webhook) return null;
     const pauseId = newId("pau");
     await tx.$executeRaw`
       with off as (
@@ -33,7 +33,6 @@ export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Pr
         returning off_since
       )
       insert into webhook_pause (id, webhook_id, off_at) select ${pauseId}, ${webhookId}, off_since from off`;
-    await holdPending(tx, webhookId);
     await recordAudit(
       tx,
       { projectId: webhook.projectId, by: "system" },
@@ -41,8 +40,11 @@ export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Pr
     );
     const kind = cause.reason === "gone" ? "gone" : "turned_off";
     await queueWebhookNotice(tx, webhookId, { kind, key: `webhook ${webhookId} off ${pauseId}` });
-    return true;
+    return webhook.projectId;
   }, SLOW_TRANSACTION);
+  if (projectId === null) return false;
+  await keepBackPending({ webhookId, projectId });
+  return true;
 }
 
 type StillSo = { projectId: string; url: string; why: string };

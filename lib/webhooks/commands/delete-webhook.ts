@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
-import { cancelPending } from "@/lib/webhooks/commands/end-pending";
+import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
@@ -19,11 +19,11 @@ export async function deleteWebhook(access: Access, input: { webhookId: string }
       data: { deletedAt: new Date(), configVersion: { increment: 1 } },
     });
     await tx.webhookSecret.deleteMany({ where: { webhookId: webhook.id } });
-    await cancelPending(tx, webhook.id, "webhook deleted");
     await recordAudit(tx, access, {
       action: "webhook.deleted",
       target: { id: webhook.id, name: webhook.url },
     });
   }, SLOW_TRANSACTION);
   await settleLane(input.webhookId);
+  await keepBackPending({ webhookId: input.webhookId, projectId: access.projectId });
 }

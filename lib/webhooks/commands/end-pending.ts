@@ -1,7 +1,10 @@
 import type { Tx } from "@/lib/db/client";
 import type { EventType } from "@/lib/webhooks/event-catalog";
 
-/** Keeps what has not been sent until somebody chooses Send or Skip. A request on the wire may end and is recorded. */
+/**
+ * Keeps what has not been sent until somebody chooses Send or Skip. A request on the wire may end and is recorded. For what
+ * is left over: `keepBackPending` does it for any number.
+ */
 export async function holdPending(tx: Tx, webhookId: string): Promise<number> {
   return tx.$executeRaw`
     update delivery set status = 'held'
@@ -10,12 +13,12 @@ export async function holdPending(tx: Tx, webhookId: string): Promise<number> {
     )`;
 }
 
-/** Cancels what has not been sent, held deliveries as well; with `unlessOfTypes`, only deliveries of other event types. */
+/** Cancels what has not been sent of other event types than these, held deliveries as well. */
 export async function cancelPending(
   tx: Tx,
   webhookId: string,
   endReason: string,
-  unlessOfTypes: readonly EventType[] = [],
+  unlessOfTypes: readonly EventType[],
 ): Promise<number> {
   return tx.$executeRaw`
     update delivery set status = 'canceled', end_reason = ${endReason}, ended_at = now()

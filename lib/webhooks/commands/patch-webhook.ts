@@ -1,6 +1,7 @@
 import type { Access } from "@/lib/auth/access";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
 import { editInTransaction } from "@/lib/webhooks/commands/edit-webhook";
+import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { sendHeld } from "@/lib/webhooks/commands/replay-held";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
@@ -33,4 +34,5 @@ export async function patchWebhook(access: Access, patch: WebhookPatch): Promise
     if (held === "skip") await dropHeld(tx, access, webhookId);
   }, SLOW_TRANSACTION);
   await settleLane(webhookId);
+  if (isOn === false) await keepBackPending({ webhookId, projectId: access.projectId });
 }

@@ -4,29 +4,38 @@ import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { clearHealth } from "@/lib/webhooks/commands/clear-health";
 import { holdPending } from "@/lib/webhooks/commands/end-pending";
+import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { wakeRelay } from "@/lib/webhooks/wake-relay";
 
 /**
- * Switches a webhook on or off; asking for the state it has changes nothing. Off: what is pending is held. On: takes
- * effect at once with cleared counters; what was held stays held until somebody chooses Send or Skip.
+ * Switches a webhook on or off; asking for the state it has changes nothing. Off: takes effect at once, and what is
+ * pending is held. On: takes effect at once with cleared counters; what was held stays held until somebody chooses Send or Skip.
  * @throws AppError `not_found`.
  */
 export async function switchWebhook(
   access: Access,
   input: { webhookId: string; isOn: boolean },
 ): Promise<{ changed: boolean }> {
+  const { webhookId, isOn } = input;
+  const pending = { webhookId, projectId: access.projectId };
+  // What an interrupted switch-off has left behind.
+  if (isOn) await keepBackPending(pending);
   const changed = await db.$transaction((tx) => switchInTransaction(tx, access, input), SLOW_TRANSACTION);
   if (changed) {
     wakeRelay(access.projectId);
-    await settleLane(input.webhookId);
+    await settleLane(webhookId);
+    if (!isOn) await keepBackPending(pending);
   }
   return { changed };
 }
 
-/** The same as a part of a larger change, which settles the lane after it. @returns whether anything changed */
+/**
+ * The same as a part of a larger change, which settles the lane after it and keeps back what is pending for one that is
+ * off then. @returns whether anything changed
+ */
 export async function switchInTransaction(
   tx: Tx,
   access: Access,
@@ -51,7 +60,6 @@ async function switchOff(tx: Tx, webhookId: string, offByName: string): Promise<
       where id = ${webhookId} returning off_since
     )
     insert into webhook_pause (id, webhook_id, off_at) select ${newId("pau")}, ${webhookId}, off_since from off`;
-  await holdPending(tx, webhookId);
 }
 
 async function switchOn(tx: Tx, webhookId: string): Promise<void> {
