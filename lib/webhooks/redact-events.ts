@@ -57,9 +57,14 @@ export async function redactLateAnswers(): Promise<number> {
   );
 }
 
+/** Headers and bodies, and where a redirect led: whatever a receiver wrote. */
 async function forgetAnswers(tx: Tx, eventIds: string[]): Promise<number> {
+  await tx.$executeRaw`
+    update delivery set last_error = 'Redirected' where event_id = any (${eventIds}) and last_error like 'Redirects to %'`;
   return tx.$executeRaw`
-    update attempt a set response_headers = null, response_body = null
+    update attempt a
+    set response_headers = null, response_body = null,
+        error = case when a.error_code = 'redirected' then 'Redirected' else a.error end
     from delivery d
     where d.event_id = any (${eventIds}) and a.delivery_id = d.id
       and (a.response_body is not null or a.response_headers is not null)`;

@@ -73,6 +73,7 @@ test("the log forgets what it said of an erased customer, of deleted reviews and
   await review();
   await createTestWebhook(access.projectId, "https://example.com/hooks");
   const [event] = await db.event.findMany({ where: { projectId: access.projectId } });
+  const attempted = { url: "https://example.com/hooks", startedAt: new Date(), durationMs: 5 };
   const delivery = await db.delivery.create({
     data: {
       projectId: access.projectId,
@@ -83,16 +84,26 @@ test("the log forgets what it said of an erased customer, of deleted reviews and
       revision: 1,
       status: "delivered",
       endedAt: new Date(),
+      lastError: "Redirects to https://example.com/jane",
       attemptList: {
-        create: {
-          number: 1,
-          url: "https://example.com/hooks",
-          startedAt: new Date(),
-          durationMs: 5,
-          statusCode: 200,
-          responseHeaders: { "x-saw": "Jane" },
-          responseBody: "thank you, Jane",
-        },
+        create: [
+          {
+            ...attempted,
+            number: 1,
+            statusCode: 302,
+            errorCode: "redirected",
+            error: "Redirects to https://example.com/jane",
+            responseHeaders: { location: "/jane" },
+            responseBody: "",
+          },
+          {
+            ...attempted,
+            number: 2,
+            statusCode: 200,
+            responseHeaders: { "x-saw": "Jane" },
+            responseBody: "thank you, Jane",
+          },
+        ],
       },
     },
   });
@@ -104,8 +115,17 @@ test("the log forgets what it said of an erased customer, of deleted reviews and
     "review-created",
     "review-created",
   ]);
-  const attempt = await db.attempt.findFirstOrThrow({ where: { deliveryId: delivery.id } });
-  expect(attempt).toMatchObject({ statusCode: 200, responseBody: null, responseHeaders: null });
+  const attempts = await db.attempt.findMany({
+    where: { deliveryId: delivery.id },
+    orderBy: { number: "asc" },
+  });
+  const forgotten = { responseBody: null, responseHeaders: null };
+  expect(attempts).toMatchObject([
+    { ...forgotten, statusCode: 302, error: "Redirected" },
+    { ...forgotten, statusCode: 200 },
+  ]);
+  const { lastError } = await db.delivery.findUniqueOrThrow({ where: { id: delivery.id } });
+  expect(lastError).toBe("Redirected");
   expect(await db.auditEntry.count({ where: { action: "customer.erased", targetId: customerId } })).toBe(1);
 });
 
