@@ -80,7 +80,10 @@ export function AttemptDetails({ attempt, body, isOpenAtFirst }: AttemptDetailsP
                 title={`Answer: ${attempt.statusCode}, headers`}
                 text={headerLines(attempt.responseHeaders)}
               />
-              <CodeBlock title="Answer: body" text={attempt.responseBody ?? ""} />
+              <CodeBlock
+                title={attempt.isResponseCut ? "Answer: body, its first 64 KB" : "Answer: body"}
+                text={attempt.responseBody ?? ""}
+              />
             </>
           )}
         </div>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { isCutShort } from "./response-body";
 import { answer } from "./testing/raw-receiver";
 import { requestTo, useTestBed } from "./testing/test-bed";
 
@@ -45,9 +46,22 @@ describe("an answer", () => {
       expect(outcome.kind).toBe(status === "200 OK" ? "delivered" : "failed");
       expect(outcome.responseBody).toBe("é".repeat(32_768));
       expect(outcome.responseBodyCut).toBe(true);
+      expect(isCutShort(outcome.responseBody ?? "")).toBe(true);
       await expect.poll(() => to.sockets.size).toBe(0);
     },
   );
+
+  it.each([
+    ["a", 65_000, false],
+    ["a", 65_537, true],
+    ["🥐", 16_000, false],
+    ["a🥐", 13_200, true],
+  ])("of so many %s as %i is kept, and cut short: %s", async (text, count, isCut) => {
+    const to = await bed.receiver((socket) => socket.write(answer("200 OK", {}, text.repeat(count))));
+    const { responseBody, responseBodyCut } = await bed.sender().send(requestTo(to));
+    expect([responseBodyCut, isCutShort(responseBody ?? "")]).toEqual([isCut, isCut]);
+    expect(text.repeat(count).startsWith(responseBody ?? "nothing")).toBe(true);
+  });
 
   it.each(["200 OK", "500 Oops"])(
     "whose body never ends is cut when the time is over, and its %s still counts",

@@ -11,6 +11,7 @@ import { describeFailure } from "./error-advice";
 import { createHostLookup } from "./lookup-host";
 import { openConnection } from "./open-connection";
 import { resolveWebhookHost } from "./resolve-webhook-host";
+import { RESPONSE_BYTES_MAX } from "./response-body";
 import { splitStoredUrl } from "./webhook-url";
 
 export type SenderSettings = {
@@ -47,7 +48,11 @@ const TLS = { minVersion: "TLSv1.2" } as const;
  * @throws Error when a setting can't be used, naming it
  */
 export function createWebhookSender(settings: SenderSettings): WebhookSender {
-  const { connectTimeoutMs = 5_000, totalTimeoutMs = 15_000, responseBytesMax = 65_536 } = settings;
+  const {
+    connectTimeoutMs = 5_000,
+    totalTimeoutMs = 15_000,
+    responseBytesMax = RESPONSE_BYTES_MAX,
+  } = settings;
   const { onUnexpected = () => {} } = settings;
   const limits = { connectTimeoutMs, totalTimeoutMs, responseBytesMax, onUnexpected };
   const rules = createAddressRules(settings.allowedNets);

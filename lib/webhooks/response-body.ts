@@ -1,3 +1,13 @@
+/** How much of an answer's body is read and kept. */
+export const RESPONSE_BYTES_MAX = 65_536;
+
+const CHARACTER_BYTES_MAX = 4;
+
+/** Whether a kept body is the beginning of a longer one; a character cut in half at its end is missing. */
+export function isCutShort(body: string): boolean {
+  return Buffer.byteLength(body) > RESPONSE_BYTES_MAX - CHARACTER_BYTES_MAX;
+}
+
 /** Collects the beginning of an answer's body as text that a database can hold. */
 export class ResponseBody {
   #chunks: Buffer[] = [];

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { isCutShort } from "@/lib/webhooks/response-body";
 import { runUrl } from "@/lib/webhooks/run-url";
 import type { oneDeliveryInput } from "@/lib/webhooks/schema";
 
@@ -58,6 +59,8 @@ export async function getDelivery(access: Access, input: z.output<typeof oneDeli
       requestHeaders: headersOf(attempt.requestHeaders),
       responseHeaders: headersOf(attempt.responseHeaders),
       responseBody: attempt.responseBody,
+      /** Its body went on beyond what is kept. */
+      isResponseCut: isCutShort(attempt.responseBody ?? ""),
       runUrl: runUrl(attempt.runId),
     })),
   };
