@@ -3,6 +3,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import { stopReplays } from "@/lib/webhooks/commands/stop-replays";
 import { healthThresholds } from "@/lib/webhooks/health-thresholds";
 import { durationWords } from "@/lib/webhooks/moment-words";
 import { queueWebhookNotice } from "@/lib/webhooks/queue-webhook-notice";
@@ -33,6 +34,7 @@ export async function turnOffWebhook(webhookId: string, cause: TurnOffCause): Pr
         returning off_since
       )
       insert into webhook_pause (id, webhook_id, off_at) select ${pauseId}, ${webhookId}, off_since from off`;
+    await stopReplays(tx, webhookId);
     await recordAudit(
       tx,
       { projectId: webhook.projectId, by: "system" },

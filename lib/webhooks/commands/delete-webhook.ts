@@ -5,6 +5,7 @@ import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
+import { stopReplays } from "@/lib/webhooks/commands/stop-replays";
 
 /**
  * Deletes a webhook: nothing more is sent, what was pending is canceled, its secrets go. The log stays readable for as
@@ -18,6 +19,7 @@ export async function deleteWebhook(access: Access, input: { webhookId: string }
       where: { id: webhook.id },
       data: { deletedAt: new Date(), configVersion: { increment: 1 } },
     });
+    await stopReplays(tx, webhook.id);
     await tx.webhookSecret.deleteMany({ where: { webhookId: webhook.id } });
     await recordAudit(tx, access, {
       action: "webhook.deleted",

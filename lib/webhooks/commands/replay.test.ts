@@ -14,9 +14,11 @@ import { listReplays } from "@/lib/webhooks/queries/list-replays";
 import { replayInput } from "@/lib/webhooks/replay-schema";
 import { recordTestEvent } from "@/lib/webhooks/testing/test-events";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
+import { turnOffWebhook } from "@/lib/webhooks/turn-off-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 
 vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
+vi.stubEnv("APP_URL", "https://reviews.example.com");
 await createTestDatabase();
 afterAll(closeSql);
 
@@ -158,6 +160,19 @@ test("a webhook that is off answers so, and one that goes off ends its replay", 
     code: "webhook_is_off",
     message: "This webhook is off. Turn it on first.",
   });
+});
+
+test.each([
+  ["switched off", () => switchWebhook(access, { webhookId, isOn: false })],
+  ["turned off by us", () => turnOffWebhook(webhookId, { reason: "gone", url: "https://example.com/hooks" })],
+])("of one that was %s and is on again, nothing more is sent", async (_, off) => {
+  await ended("failed");
+  const { id } = await startReplay(access, select());
+  await off();
+  await switchWebhook(access, { webhookId, isOn: true });
+  expect(await recordReplayBatch(id)).toEqual({ recorded: 0, hasMore: false });
+  expect(await replayed(id)).toEqual([]);
+  expect((await listReplays(access, { webhookId }))[0]).toMatchObject({ status: "stopped" });
 });
 
 test("belongs to its project", async () => {

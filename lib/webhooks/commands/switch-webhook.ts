@@ -7,6 +7,7 @@ import { holdPending } from "@/lib/webhooks/commands/end-pending";
 import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import { settleLane } from "@/lib/webhooks/commands/settle-lane";
+import { stopReplays } from "@/lib/webhooks/commands/stop-replays";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { wakeRelay } from "@/lib/webhooks/wake-relay";
 
@@ -60,6 +61,7 @@ async function switchOff(tx: Tx, webhookId: string, offByName: string): Promise<
       where id = ${webhookId} returning off_since
     )
     insert into webhook_pause (id, webhook_id, off_at) select ${newId("pau")}, ${webhookId}, off_since from off`;
+  await stopReplays(tx, webhookId);
 }
 
 async function switchOn(tx: Tx, webhookId: string): Promise<void> {
