@@ -10,10 +10,10 @@ export default defineConfig({
     include: ["{lib,inngest,prisma,scripts,e2e}/**/*.test.ts"],
     exclude: ["node_modules/**", "lib/db/generated/**"],
     globalSetup: ["prisma/testing/global-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
-    // A condition is waited for, however busy the machine is; the default of one second is a matter of luck.
-    expect: { poll: { timeout: 20_000 } },
+    // Limits of what hangs: what is waited for comes, however busy the machine is.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
   },
 });

@@ -1,6 +1,7 @@
 import { test as base, type Page } from "@playwright/test";
 import type { Access } from "@/lib/auth/access";
 import type { Role } from "@/lib/db/generated/enums";
+import { newId } from "@/lib/ids";
 import { startHttpsReceiver, type HttpsReceiver } from "./https-receiver";
 import { openShop, type Shop } from "./shop";
 import { signIn } from "./sign-in";
@@ -16,7 +17,7 @@ type Fixtures = {
   anotherReceiver: () => Promise<HttpsReceiver>;
   /** Signs the browser of `page` in, as the shop's owner or as a new member with the role. */
   signedInAs: (role: Role) => Promise<Access>;
-  /** A customer's page: a browser of its own that is signed in nowhere. */
+  /** A customer's page: a browser of its own that is signed in nowhere, at an address that shares no limit. */
   visitor: Page;
 };
 
@@ -46,7 +47,10 @@ export const test = base.extend<Fixtures>({
       return access;
     }),
   visitor: async ({ browser }, use) => {
-    const context = await browser.newContext({ baseURL: starwire().appUrl });
+    const context = await browser.newContext({
+      baseURL: starwire().appUrl,
+      extraHTTPHeaders: { "x-forwarded-for": newId("usr") },
+    });
     await use(await context.newPage());
     await context.close();
   },
