@@ -10,6 +10,7 @@ import { skipHeld } from "@/lib/webhooks/commands/skip-held";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import { countUndecided } from "@/lib/webhooks/queries/count-undecided";
 import { settleDecisions } from "@/lib/webhooks/settle-decisions";
+import { keepBack } from "@/lib/webhooks/lane/keep-back";
 import { recordTestEvent } from "@/lib/webhooks/testing/test-events";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
@@ -129,6 +130,35 @@ test("an event whose transaction outlived the decision is settled later", async 
     status: "waiting",
     prio: 2,
   });
+});
+
+test.each([
+  ["Send", replayHeld, { status: "waiting", prio: 2, endReason: null, epoch: 2 }],
+  ["Skip", skipHeld, { status: "canceled", endReason: "skipped" }],
+] as const)(
+  "what was held after %s, too late to be decided about, is settled like the rest",
+  async (_, decide, settled) => {
+    const { pending } = await beOffForAWhile();
+    await decide(access, { webhookId });
+    const late = await recordTestEvent(project);
+    await db.delivery.updateMany({ where: { eventId: late }, data: { epoch: 1 } });
+    expect(await keepBack(webhookId, { isOn: true, isDeleted: false, epoch: 2 })).toBe(1);
+    expect(await settleDecisions()).toBe(1);
+    expect(await db.delivery.findFirst({ where: { eventId: late } })).toMatchObject(settled);
+    expect(await db.delivery.findFirst({ where: { eventId: pending } })).toMatchObject(settled);
+    expect(await settleDecisions()).toBe(0);
+  },
+);
+
+test("what is held while somebody is to be asked about it is left alone", async () => {
+  const { missed } = await beOffForAWhile();
+  await skipHeld(access, { webhookId });
+  await turn(false);
+  expect(await settleDecisions()).toBe(0);
+  await turn(true);
+  expect(await settleDecisions()).toBe(0);
+  expect(await countUndecided(project.id)).toEqual(new Map([[webhookId, 1]]));
+  expect(missed).toHaveLength(2);
 });
 
 test.each([
