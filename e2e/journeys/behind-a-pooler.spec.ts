@@ -18,7 +18,7 @@ test("behind a PgBouncer in transaction mode everything works, and no connection
 }) => {
   const program = findPgBouncer();
   test.skip(program === null, "no PgBouncer on this machine");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { settings } = services;
   const pooler = await startPgBouncer(program ?? "", settings.DATABASE_URL);
   const urls = { DATABASE_URL: pooler.url, DATABASE_DIRECT_URL: settings.DATABASE_URL };

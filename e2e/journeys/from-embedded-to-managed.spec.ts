@@ -14,12 +14,12 @@ test("copy-database brings an embedded installation into an empty managed databa
   services,
   receiver,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { settings, appUrl } = services;
   const embedded = { DATABASE_URL: undefined, ENCRYPTION_KEY: undefined, AUTH_SECRET: undefined };
   await test.step("an embedded installation with demo data", async () => {
     const first = services.begin("start", { ...embedded, RECEIVER: "off" });
-    await expect(async () => expect(first.said()).toContain("Starwire is ready")).toPass({ timeout: 60_000 });
+    await expect(async () => expect(first.said()).toContain("Starwire is ready")).toPass();
     const early = await services.run("copy-database", embedded, [settings.DATABASE_URL]);
     expect(early).toMatchObject({ code: 1, output: expect.stringMatching(/^Stop Starwire first: .+$/m) });
     first.askToEnd();
