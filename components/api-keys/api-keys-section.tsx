@@ -3,7 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { ApiKeysTable } from "@/components/api-keys/api-keys-table";
 import { CreateApiKeyDialog } from "@/components/api-keys/create-api-key-dialog";
-import { Notice } from "@/components/ui/notice";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { apiKeysQuery } from "@/lib/api-keys/query-options";
@@ -11,7 +11,8 @@ import { paths } from "@/lib/paths";
 
 /** Settings > API > API keys: the keys of programs, and where to read what they can do. */
 export function ApiKeysSection({ slug }: { slug: string }) {
-  const { data, error, isPending } = useQuery(apiKeysQuery(slug));
+  const query = useQuery(apiKeysQuery(slug));
+  const { data, isPending } = query;
   return (
     <section aria-labelledby="api-keys" className="mb-10 min-w-0">
       <div className="mb-3 flex items-center justify-between gap-4">
@@ -24,11 +25,7 @@ export function ApiKeysSection({ slug }: { slug: string }) {
         Everything the screens do, for programs. Read the{" "}
         <TextLink href={paths.apiReference()}>API reference</TextLink>.
       </p>
-      {error && (
-        <Notice tone="danger" role="alert" className="mb-3">
-          {data ? "The server can't be reached; what you see may be old." : error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-3" />
       {isPending && <SkeletonRows rows={1} />}
       {data && data.length > 0 && <ApiKeysTable slug={slug} keys={data} />}
     </section>

@@ -5,10 +5,10 @@ import { ScrollText } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { AuditEntryRow } from "@/components/audit/audit-entry";
 import { auditFilterParsers, auditFiltersOf } from "@/components/audit/audit-filter-parsers";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { MomentField } from "@/components/ui/moment-field";
@@ -69,11 +69,7 @@ export function AuditLog({ slug, members }: AuditLogProps) {
           </Button>
         )}
       </div>
-      {log.error && (
-        <Notice tone="danger" role="alert" className="mb-3">
-          {log.data ? "The server can't be reached; what you see may be old." : log.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={log} className="mb-3" />
       {log.isPending && <SkeletonRows />}
       {log.data && entries.length === 0 && <AuditEmpty isFiltered={isFiltered} />}
       {entries.length > 0 && (

@@ -5,10 +5,10 @@ import { Users } from "lucide-react";
 import { useQueryStates } from "nuqs";
 import { customerFilterParsers } from "@/components/customers/customer-filter-parsers";
 import { CustomerTable } from "@/components/customers/customer-table";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { EmptyState } from "@/components/ui/empty-state";
 import { FilterSelect } from "@/components/ui/filter-select";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { SearchInput } from "@/components/ui/search-input";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { customersQuery } from "@/lib/customers/query-options";
@@ -52,11 +52,7 @@ export function CustomerList({ slug, facts }: Props) {
         />
       </div>
       {query.isPending && <SkeletonRows rows={8} />}
-      {query.isError && (
-        <Notice tone="danger" role="alert">
-          {query.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-3" />
       {query.isSuccess && customers.length === 0 && (
         <EmptyState icon={Users} title={isFiltered ? "No customer matches" : "No customers yet"}>
           {isFiltered

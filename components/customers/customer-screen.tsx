@@ -6,8 +6,8 @@ import { CustomerMenu } from "@/components/customers/customer-menu";
 import { CustomerRequests } from "@/components/customers/customer-requests";
 import { CustomerReviews } from "@/components/customers/customer-reviews";
 import { EditCustomerDialog } from "@/components/customers/edit-customer-dialog";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { AskButton } from "@/components/requests/ask-button";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { customerName } from "@/lib/customers/customer-name";
@@ -24,12 +24,9 @@ type Props = {
 
 /** One customer, live: who they are, what they were asked and what they gave. */
 export function CustomerScreen({ slug, id, facts, rights }: Props) {
-  const { data: customer, error } = useQuery(customerQuery(slug, id));
-  const failed = error && (
-    <Notice tone="danger" role="alert" className="mb-4">
-      {customer ? "The server can't be reached; what you see may be old." : error.message}
-    </Notice>
-  );
+  const query = useQuery(customerQuery(slug, id));
+  const { data: customer } = query;
+  const failed = query.error && <LoadFailure query={query} className="mb-4" />;
   if (!customer) return failed ?? <SkeletonRows rows={6} />;
   const { externalId, firstName, lastName, email, phone, company, tags } = customer;
   const name = customerName(customer);

@@ -1,11 +1,11 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { AddMemberDialog } from "@/components/members/add-member-dialog";
 import { InvitationsTable } from "@/components/members/invitations-table";
 import { MembersTable } from "@/components/members/members-table";
 import type { Role } from "@/components/members/role-text";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { membersQuery } from "@/lib/members/query-options";
@@ -22,11 +22,7 @@ export function MembersScreen({ slug, userId, rolesToGive }: MembersScreenProps)
         description="Who works in this project. Everybody added gets a one-time link from you."
         actions={<AddMemberDialog slug={slug} rolesToGive={rolesToGive} />}
       />
-      {query.error && (
-        <Notice tone="danger" role="alert">
-          {query.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-4" />
       {query.isPending && <SkeletonRows rows={3} />}
       {query.data && (
         <div className="flex flex-col gap-8">

@@ -3,13 +3,13 @@
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { useQueryStates } from "nuqs";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { MessageActions } from "@/components/messages/message-actions";
 import { messageFilterParsers } from "@/components/messages/message-filter-parsers";
 import type { MessageRights } from "@/components/messages/message-menu";
 import { MessageRow } from "@/components/messages/message-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { messagesQuery } from "@/lib/messages/query-options";
 
@@ -28,11 +28,7 @@ export function MessageList({ slug, timeZone, rights }: Props) {
 
   return (
     <>
-      {query.isError && (
-        <Notice tone="danger" role="alert" className="mb-3">
-          {query.data ? "The server can't be reached; what you see may be old." : query.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-3" />
       {query.isPending && <SkeletonRows rows={6} />}
       {query.data && messages.length === 0 && (
         <NoMessages isFiltered={Object.values(filters).some((value) => !["", "all", 0].includes(value))} />

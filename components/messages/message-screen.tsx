@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { MessageActions } from "@/components/messages/message-actions";
 import type { MessageRights } from "@/components/messages/message-menu";
 import { MessageFacts } from "@/components/messages/message-facts";
@@ -10,7 +11,6 @@ import { MessageState } from "@/components/messages/message-state";
 import { MessageTimelineList } from "@/components/messages/message-timeline-list";
 import { UnsavedOpens } from "@/components/messages/unsaved-opens";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
-import { Notice } from "@/components/ui/notice";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useNow } from "@/components/ui/use-now";
@@ -25,13 +25,10 @@ type Props = { slug: string; id: string; timeZone: string; rights: MessageRights
 /** One message, live: how far it got, its request, what it told webhooks. */
 export function MessageScreen({ slug, id, timeZone, rights }: Props) {
   const router = useRouter();
-  const { data: message, error } = useQuery(messageQuery(slug, id));
+  const query = useQuery(messageQuery(slug, id));
+  const { data: message } = query;
   const now = useNow();
-  const failed = error && (
-    <Notice tone="danger" role="alert" className="mb-4">
-      {message ? "The server can't be reached; what you see may be old." : error.message}
-    </Notice>
-  );
+  const failed = query.error && <LoadFailure query={query} className="mb-4" />;
   if (!message) return failed ?? <SkeletonRows rows={6} />;
   const detail = messageStateDetail(message, { now, timeZone });
   return (

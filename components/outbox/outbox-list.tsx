@@ -3,11 +3,11 @@
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { Mail } from "lucide-react";
 import { parseAsString, useQueryState } from "nuqs";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { OutboxEntry } from "@/components/outbox/outbox-entry";
 import { SystemMailRow } from "@/components/system-mails/system-mail-row";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import type { MessageListItem } from "@/lib/messages/queries/list-messages";
 import { mergeOutbox } from "@/lib/messages/outbox/merge-outbox";
@@ -41,11 +41,7 @@ export function OutboxList({ slug, canReport, timeZone }: Props) {
 
   return (
     <>
-      {query.isError && (
-        <Notice tone="danger" role="alert">
-          {query.data ? "The server can't be reached; what you see may be old." : query.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-3" />
       {query.isPending && <SkeletonRows />}
       {query.isSuccess && items.length === 0 && (
         <EmptyState icon={Mail} title="Nothing in the Outbox">

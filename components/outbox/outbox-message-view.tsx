@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { EmailView } from "@/components/outbox/email-view";
 import { ReportButtons } from "@/components/outbox/report-buttons";
 import { SmsView } from "@/components/outbox/sms-view";
-import { Notice } from "@/components/ui/notice";
 import { Skeleton } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { outboxMessageQuery } from "@/lib/messages/outbox/query-options";
@@ -14,8 +14,9 @@ type Props = { slug: string; id: string; canReport: boolean };
 
 /** What the customer would see, and the buttons by which their provider answers. */
 export function OutboxMessageView({ slug, id, canReport }: Props) {
-  const { data: message, error } = useQuery(outboxMessageQuery(slug, id));
-  if (error && !message) return <Notice tone="danger">{error.message}</Notice>;
+  const query = useQuery(outboxMessageQuery(slug, id));
+  const { data: message } = query;
+  if (query.error && !message) return <LoadFailure query={query} className="m-4" />;
   if (!message) return <Skeleton className="m-4 h-64" />;
   return (
     <div className="flex min-w-0 flex-col gap-4 border-t bg-muted/30 px-4 py-4">

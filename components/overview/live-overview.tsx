@@ -1,10 +1,10 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { Figures } from "@/components/overview/figures";
 import { Guide } from "@/components/overview/guide";
 import { LatestDeliveries, LatestReviews } from "@/components/overview/latest";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Stars } from "@/components/ui/stars";
 import { guideSteps } from "@/lib/overview/guide-steps";
@@ -14,15 +14,12 @@ type Props = { slug: string; hasOutbox: boolean };
 
 /** The guide, the figures and the latest of a project; what changes shows by itself. */
 export function LiveOverview({ slug, hasOutbox }: Props) {
-  const { data, error, isError } = useQuery(overviewQuery(slug));
+  const query = useQuery(overviewQuery(slug));
+  const { data, isError } = query;
   const steps = data?.guide ? guideSteps(slug, data.guide, hasOutbox) : [];
   return (
     <>
-      {isError && (
-        <Notice tone="danger" role="alert">
-          {data ? "The server can't be reached; what you see may be old." : error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} />
       {steps.length > 0 && <Guide slug={slug} steps={steps} canHide />}
       {!data && !isError && <SkeletonRows rows={4} />}
       {data && (

@@ -4,11 +4,11 @@ import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
 import { Star } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { ReviewBadges } from "@/components/reviews/review-badges";
 import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { Stars } from "@/components/ui/stars";
@@ -23,12 +23,7 @@ export function ReviewList({ slug }: { slug: string }) {
   const query = useInfiniteQuery({ ...reviewsQuery(slug, filters), placeholderData: keepPreviousData });
 
   if (query.isPending) return <SkeletonRows rows={6} />;
-  if (query.isError)
-    return (
-      <Notice tone="danger" role="alert">
-        {query.error.message}
-      </Notice>
-    );
+  if (query.isError) return <LoadFailure query={query} />;
 
   const reviews = query.data.pages.flatMap((page) => page.reviews);
   const isFiltered = Object.values(filters).some((value) => value !== "" && value !== "all");

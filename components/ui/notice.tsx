@@ -38,7 +38,7 @@ export function Notice({ tone, shape, title, children, actions, role, className 
           {title && <p className="font-medium">{title}</p>}
           {children}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 sm:-my-1">{actions}</div>}
       </div>
     </div>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { Notice } from "@/components/ui/notice";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { Skeleton } from "@/components/ui/skeleton";
 import { AttemptDetails } from "@/components/webhooks/attempt-details";
 import { CodeBlock } from "@/components/webhooks/code-block";
@@ -10,8 +10,9 @@ import { deliveryQuery } from "@/lib/webhooks/query-options";
 
 /** What was sent, byte for byte, and each attempt at it. */
 export function DeliveryDetails({ slug, deliveryId }: { slug: string; deliveryId: string }) {
-  const { data, error } = useQuery(deliveryQuery(slug, deliveryId));
-  if (error && !data) return <Notice tone="danger">{error.message}</Notice>;
+  const query = useQuery(deliveryQuery(slug, deliveryId));
+  const { data } = query;
+  if (query.error && !data) return <LoadFailure query={query} className="m-3" />;
   if (!data) return <Skeleton className="m-3 h-24" />;
   const more = data.attemptCount - data.attempts.length;
   return (

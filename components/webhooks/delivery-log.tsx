@@ -2,8 +2,8 @@
 
 import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useQueryStates } from "nuqs";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { LoadMore } from "@/components/ui/load-more";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { DeliveriesEmpty } from "@/components/webhooks/deliveries-empty";
 import { deliveryFilterParsers, deliveryFiltersOf } from "@/components/webhooks/delivery-filter-parsers";
@@ -20,11 +20,7 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
   const isFiltered = Object.keys(filters).length > (webhookId ? 1 : 0);
   return (
     <>
-      {log.error && (
-        <Notice tone="danger" role="alert" className="mb-3">
-          {log.data ? "The server can't be reached; what you see may be old." : log.error.message}
-        </Notice>
-      )}
+      <LoadFailure query={log} className="mb-3" />
       {log.isPending && <SkeletonRows />}
       {log.data && deliveries.length === 0 && <DeliveriesEmpty isFiltered={isFiltered} />}
       {deliveries.length > 0 && (

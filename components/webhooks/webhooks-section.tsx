@@ -3,8 +3,8 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { Plus } from "lucide-react";
 import { useState } from "react";
+import { LoadFailure } from "@/components/forms/load-failure";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { TextLink } from "@/components/ui/text-link";
 import { CreateWebhookDialog, type CreatedWebhook } from "@/components/webhooks/create-webhook-dialog";
@@ -18,7 +18,8 @@ import { webhookListQuery, webhooksKey } from "@/lib/webhooks/query-options";
 /** Settings > API > Webhooks. */
 export function WebhooksSection({ slug }: { slug: string }) {
   const queryClient = useQueryClient();
-  const { data, error, isPending } = useQuery(webhookListQuery(slug));
+  const query = useQuery(webhookListQuery(slug));
+  const { data, isPending } = query;
   const [isCreating, setIsCreating] = useState(false);
   const [secretsOpen, setSecretsOpen] = useState<SecretsOpen>({});
   const [placeButton, focusButton] = useMovingFocus<HTMLButtonElement>();
@@ -53,11 +54,7 @@ export function WebhooksSection({ slug }: { slug: string }) {
       <p className="mb-3 text-sm text-muted-foreground">
         For who receives them: <TextLink href={paths.guide()}>the receiver's guide</TextLink>.
       </p>
-      {error && (
-        <Notice tone="danger" role="alert" className="mb-3">
-          {data ? "The server can't be reached; what you see may be old." : error.message}
-        </Notice>
-      )}
+      <LoadFailure query={query} className="mb-3" />
       {isPending && <SkeletonRows rows={3} />}
       {isEmpty && <WebhooksEmpty action={button} />}
       {data && !isEmpty && (
