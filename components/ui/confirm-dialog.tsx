@@ -3,7 +3,7 @@
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import { useId, useState, type FormEvent, type ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { dialogBackdropClass, dialogPopupClass } from "@/components/ui/dialog-class";
+import { dialogActionsClass, dialogBackdropClass, dialogPopupClass } from "@/components/ui/dialog-class";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 
@@ -16,6 +16,8 @@ type ConfirmDialogProps = {
   children?: ReactNode;
   /** The deed, not "OK": "Delete project". */
   confirmLabel: string;
+  /** Leaves everything as it is; "Cancel" unless that is the deed's own word. */
+  cancelLabel?: string;
   destructive?: boolean;
   pending?: boolean;
   /** When given, this must be typed before the deed can be done. */
@@ -72,8 +74,8 @@ function ConfirmForm(props: ConfirmDialogProps) {
           <Input value={typed} onValueChange={setTyped} autoComplete="off" spellCheck={false} />
         </Field>
       )}
-      <div className="flex flex-wrap justify-end gap-2 pt-1">
-        <AlertDialog.Close render={<Button>Cancel</Button>} />
+      <div className={dialogActionsClass}>
+        <AlertDialog.Close render={<Button>{props.cancelLabel ?? "Cancel"}</Button>} />
         <Button
           type="submit"
           variant={props.destructive ? "destructive" : "primary"}

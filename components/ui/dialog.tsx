@@ -4,7 +4,7 @@ import { Dialog as BaseDialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { cn } from "@/components/ui/cn";
-import { dialogBackdropClass, dialogPopupClass } from "@/components/ui/dialog-class";
+import { dialogActionsClass, dialogBackdropClass, dialogPopupClass } from "@/components/ui/dialog-class";
 import { IconButton } from "@/components/ui/icon-button";
 
 /** Open state of a dialog: controlled by `open` and `onOpenChange`, or opened by a `DialogTrigger` inside. */
@@ -52,5 +52,5 @@ export function DialogContent({ title, description, children, className }: Dialo
 
 /** The row of buttons at a dialog's end, the primary one last. */
 export function DialogActions({ children }: { children: ReactNode }) {
-  return <div className="flex flex-wrap items-center justify-end gap-2 pt-1">{children}</div>;
+  return <div className={dialogActionsClass}>{children}</div>;
 }

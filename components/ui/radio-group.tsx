@@ -36,7 +36,7 @@ export function RadioGroup<Value extends string>({
       disabled={disabled ?? false}
       className={cn("flex flex-col gap-1.5", className)}
     >
-      <span id={labelId} className={cn("text-sm font-medium", labelHidden && "sr-only")}>
+      <span id={labelId} className={cn("text-sm leading-6 font-medium", labelHidden && "sr-only")}>
         {label}
       </span>
       {options.map((option) => (

@@ -7,7 +7,11 @@ type StarsProps = { score: number; className?: string };
 export function Stars({ score, className }: StarsProps) {
   const text = Number.isInteger(score) ? String(score) : score.toFixed(1);
   return (
-    <span role="img" aria-label={`${text} of 5 stars`} className={cn("inline-flex gap-0.5", className)}>
+    <span
+      role="img"
+      aria-label={`${text} of 5 stars`}
+      className={cn("inline-flex gap-0.5 align-middle", className)}
+    >
       {[1, 2, 3, 4, 5].map((place) => (
         <StarOf key={place} fill={Math.min(1, Math.max(0, score - place + 1))} />
       ))}
