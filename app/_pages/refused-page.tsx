@@ -13,7 +13,7 @@ export function RefusedPage({ status }: { status: 403 | 404 }) {
     </MessagePage>
   ) : (
     <MessagePage title="Not found" actions={<LinkButton href={paths.home()}>Go to your projects</LinkButton>}>
-      <p>This doesn&apos;t exist, or not in a project of yours.</p>
+      <p>This doesn&apos;t exist, or it isn&apos;t in one of your projects.</p>
     </MessagePage>
   );
 }

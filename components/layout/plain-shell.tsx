@@ -15,9 +15,11 @@ export function PlainShell({ user, children }: { user: MenuUser; children: React
       <header className="flex h-14 items-center justify-between gap-4 border-b bg-sidebar px-4 sm:px-6">
         <Link href={paths.home()} className="group flex items-center gap-3 rounded-md">
           <Logo />
-          <span className="hidden items-center gap-0.5 text-[0.8125rem] text-muted-foreground group-hover:text-foreground sm:flex">
+          <span className="flex items-center gap-0.5 text-[0.8125rem] text-muted-foreground group-hover:text-foreground">
             <ChevronLeft aria-hidden className="size-4" />
-            Back to the project
+            <span>
+              Back<span className="max-sm:sr-only"> to the project</span>
+            </span>
           </span>
         </Link>
         <div className="max-w-48 min-w-0">

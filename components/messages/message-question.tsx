@@ -6,15 +6,19 @@ import { useLast } from "@/components/webhooks/use-last";
 
 export type AskedDeed = Extract<MessageDeed, "cancel" | "cancel-request" | "delete">;
 
-const QUESTIONS: Record<AskedDeed, { title: (name: string) => string; confirm: string; follows: string }> = {
+type Question = { title: (name: string) => string; confirm: string; keep?: string; follows: string };
+
+const QUESTIONS: Record<AskedDeed, Question> = {
   cancel: {
     title: (name) => `Cancel the ${lowerFirst(name)}?`,
     confirm: "Cancel message",
+    keep: "Keep message",
     follows: "It is not sent, and your webhooks receive message-deleted. It can be scheduled again.",
   },
   "cancel-request": {
     title: (name) => `Cancel the whole request of the ${lowerFirst(name)}?`,
     confirm: "Cancel request",
+    keep: "Keep request",
     follows:
       "What of it is still to be sent is canceled, with one message-deleted for each, and its rating links stop working.",
   },
@@ -44,6 +48,7 @@ export function MessageQuestion({ deed, name, pending, onConfirm, onClose }: Pro
       onOpenChange={(open) => !open && onClose()}
       title={shown.title(name)}
       confirmLabel={shown.confirm}
+      {...(shown.keep && { cancelLabel: shown.keep })}
       destructive
       pending={pending}
       onConfirm={() => deed && onConfirm(deed)}

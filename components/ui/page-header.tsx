@@ -23,14 +23,14 @@ export function PageHeader({ title, description, actions, back }: PageHeaderProp
           {back.label}
         </Link>
       )}
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3">
+      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 lg:flex-nowrap">
         <div className="min-w-0">
           <h1 className="text-xl leading-7 font-semibold tracking-tight break-words">{title}</h1>
           {description && (
             <p className="mt-1 max-w-2xl text-sm break-words text-muted-foreground">{description}</p>
           )}
         </div>
-        {actions && <div className="flex flex-wrap items-center gap-2">{actions}</div>}
+        {actions && <div className="flex flex-wrap items-center gap-2 lg:shrink-0">{actions}</div>}
       </div>
     </header>
   );

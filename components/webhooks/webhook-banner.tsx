@@ -33,6 +33,7 @@ export function WebhookBanner({ slug, initial }: WebhookBannerProps) {
       shape="banner"
       tone={words.tone}
       title={words.title}
+      className="relative pr-12 sm:pr-14"
       actions={
         <>
           <TextLink href={shown.length === 1 ? paths.deliveries(slug, only.id) : paths.webhooks(slug)}>
@@ -41,6 +42,7 @@ export function WebhookBanner({ slug, initial }: WebhookBannerProps) {
           <IconButton
             label="Hide for now"
             size="icon-sm"
+            className="absolute top-2 right-2 sm:right-4"
             onClick={() => setHidden(new Set([...hidden, ...shown.map(episodeOf)]))}
           >
             <X />
