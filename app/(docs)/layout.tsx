@@ -10,7 +10,7 @@ export default function DocsLayout({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <header className="flex h-14 items-center justify-between gap-4 border-b bg-sidebar px-4 sm:px-6">
-        <TextLink href={paths.home()} className="text-foreground no-underline">
+        <TextLink href={paths.home()} className="flex text-foreground no-underline">
           <Logo />
         </TextLink>
         <nav aria-label="Documents" className="flex gap-4 text-sm">

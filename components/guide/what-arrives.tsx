@@ -22,7 +22,8 @@ export function WhatArrives() {
           <code className="font-mono text-[0.8125rem]">review-created</code> carries the rating alone: it is
           sent when the stars are saved. What the customer writes comes with{" "}
           <code className="font-mono text-[0.8125rem]">review-updated</code>, also when one form does both. If
-          you need finished reviews only, choose review-updated and act when{" "}
+          you need finished reviews only, choose{" "}
+          <code className="font-mono text-[0.8125rem]">review-updated</code> and act when{" "}
           <code className="font-mono text-[0.8125rem]">submitted_at</code> is among the changes: that is so
           once per review.
         </p>

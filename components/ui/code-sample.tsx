@@ -23,7 +23,9 @@ export function CodeSample({ label, code, className }: CodeSampleProps) {
       >
         {code}
       </pre>
-      <CopyButton text={code} label="Copy code" className="absolute top-1.5 right-1.5" />
+      <div className="absolute top-px right-px rounded-md bg-background p-1">
+        <CopyButton text={code} label="Copy code" />
+      </div>
     </div>
   );
 }

@@ -31,8 +31,13 @@ export default async function GuidePage() {
             <ol className="flex list-decimal flex-col gap-1 pl-5">
               <li>Read the raw body and verify its signature.</li>
               <li>Answer any 2xx within 15 seconds, then work.</li>
-              <li>Drop a webhook-id that you have seen.</li>
-              <li>Drop a data.revision that isn't newer than what you have.</li>
+              <li>
+                Drop a <code className="font-mono text-[0.8125rem]">webhook-id</code> that you have seen.
+              </li>
+              <li>
+                Drop a <code className="font-mono text-[0.8125rem]">data.revision</code> that isn't newer than
+                what you have.
+              </li>
             </ol>
           </GuideSection>
           <WhatArrives />

@@ -54,6 +54,11 @@ describe("words", () => {
   test.each([
     [{ type: "string", maxLength: 5000 }, "text, at most 5,000 characters"],
     [{ type: ["string", "null"] }, "text or null"],
+    [{ type: ["string", "null"], maxLength: 200 }, "text, at most 200 characters, or null"],
+    [
+      { anyOf: [{ type: "string", const: "" }, { type: "string", format: "email" }, { type: "null" }] },
+      "e-mail address or empty or null",
+    ],
     [{ anyOf: [{ type: "string", format: "date-time" }, { type: "null" }] }, "time or null"],
     [{ type: "integer", minimum: 1, maximum: 5 }, "1 to 5"],
     [{ type: "integer", minimum: -9007199254740991, maximum: 9007199254740991 }, "number"],

@@ -3,9 +3,11 @@ import type { Schema } from "@/lib/api/reference/read-document";
 /** What a schema allows, in words: `text, at most 200 characters, or null`. Objects of the document are named. Pure. */
 export function schemaWords(schema: Schema): string {
   const options = optionsOf(schema);
-  const words = [...new Set(options.map(oneInWords))].filter((word) => word !== "null");
+  const words = [...new Set(options.map(oneInWords))].filter((word) => !["empty", "null"].includes(word));
+  const mayBeEmpty = options.some((option) => option.const === "");
   const mayBeNull = options.some(({ type }) => type === "null");
-  return [...words, ...(mayBeNull ? ["null"] : [])].join(" or ");
+  const joint = words.some((word) => word.includes(", ")) ? ", or " : " or ";
+  return [...words, ...(mayBeEmpty ? ["empty"] : []), ...(mayBeNull ? ["null"] : [])].join(joint);
 }
 
 /** The name of the object that a schema points at, or lists; null for any other. Pure. */
@@ -28,6 +30,7 @@ export function isSchema(value: unknown): value is Schema {
 
 function oneInWords(schema: Schema): string {
   const name = objectName(schema);
+  if (schema.const === "") return "empty";
   if (schema.const !== undefined) return JSON.stringify(schema.const);
   if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" or ");
   if (schema.type === "array") return `list of ${listed(schema)}`;
