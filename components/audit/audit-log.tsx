@@ -53,13 +53,13 @@ export function AuditLog({ slug, members }: AuditLogProps) {
         />
         <MomentField
           label="From"
-          className="max-sm:grow max-sm:basis-36"
+          className="max-sm:basis-full"
           value={state.from}
           onValueChange={(from) => void setState({ from: from || null })}
         />
         <MomentField
           label="Until"
-          className="max-sm:grow max-sm:basis-36"
+          className="max-sm:basis-full"
           value={state.until}
           onValueChange={(until) => void setState({ until: until || null })}
         />

@@ -24,9 +24,13 @@ export function CustomerFacts({ customer }: { customer: CustomerDetail }) {
           {facts.map(([label, value]) => (
             <div key={label} className="min-w-0">
               <dt className="text-[0.8125rem] text-muted-foreground">{label}</dt>
-              <dd dir="auto" className="break-words">
-                {value || "Not given"}
-              </dd>
+              {value ? (
+                <dd dir="auto" className="break-words">
+                  {value}
+                </dd>
+              ) : (
+                <dd className="text-muted-foreground">{label === "Tags" ? "None" : "Not given"}</dd>
+              )}
             </div>
           ))}
           <div>

@@ -48,6 +48,7 @@ export function CustomerList({ slug, facts }: Props) {
           label="Which customers"
           value={filters.filter}
           options={FILTERS}
+          className="max-sm:grow"
           onChange={(filter) => void setFilters({ filter })}
         />
       </div>

@@ -20,7 +20,7 @@ type RequestItem = CustomerDetail["requests"][number];
 export function CustomerRequests({ slug, customer, timeZone, rights }: Props) {
   return (
     <Card>
-      <CardHeader title="Requests" description={`Asked ${times(customer.requests.length)}.`} />
+      <CardHeader title="Requests" description={askedWords(customer.requests.length)} />
       <CardContent>
         {customer.requests.length === 0 ? (
           <p className="text-sm text-muted-foreground">Nothing yet. Ask them for a review.</p>
@@ -78,7 +78,7 @@ function RequestHead({ slug, request, timeZone }: HeadProps) {
   );
 }
 
-function times(count: number): string {
-  if (count === 0) return "never";
-  return count === 1 ? "once" : `${count} times`;
+function askedWords(count: number): string {
+  if (count === 0) return "Never asked.";
+  return count === 1 ? "Asked once." : `Asked ${count} times.`;
 }

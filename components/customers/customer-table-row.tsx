@@ -22,10 +22,11 @@ type Props = {
 /** One customer: name, addresses, last rating. */
 export function CustomerTableRow({ slug, customer, choice }: Props) {
   const name = customerName(customer);
+  const unsubscribed = unsubscribedWords(customer);
   return (
     <TableRow>
       {choice && (
-        <TableCell className="w-8">
+        <TableCell className="w-8 max-sm:pr-0">
           <Checkbox
             label={<span className="sr-only">Select {name}</span>}
             checked={choice.isChosen}
@@ -33,11 +34,11 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
           />
         </TableCell>
       )}
-      <TableCell className="max-w-29 sm:max-w-64">
+      <TableCell className="w-full max-w-0 sm:w-auto sm:max-w-64">
         <Link
           href={paths.customer(slug, customer.id)}
           dir="auto"
-          className="block truncate text-left font-medium hover:underline"
+          className="line-clamp-2 text-left font-medium break-words hover:underline sm:line-clamp-1"
           title={name}
         >
           {name}
@@ -47,12 +48,14 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
             {customer.company}
           </span>
         )}
+        <div className="text-[0.8125rem] text-muted-foreground sm:hidden">
+          <Addresses customer={customer} />
+          {unsubscribed && <span className="block text-warning-text">{unsubscribed}</span>}
+        </div>
       </TableCell>
       <TableCell className="hidden max-w-64 text-muted-foreground sm:table-cell">
-        <span className="block truncate">
-          {[customer.email, customer.phone].filter(Boolean).join(" · ") || "No address"}
-        </span>
-        <Unsubscribed customer={customer} />
+        <Addresses customer={customer} />
+        {unsubscribed && <Badge tone="warning">{unsubscribed}</Badge>}
       </TableCell>
       <TableCell>
         {customer.lastReview ? (
@@ -67,7 +70,7 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
         <RelativeTime date={customer.createdAt} />
       </TableCell>
       {choice && (
-        <TableCell className="w-10">
+        <TableCell className="w-10 max-sm:pl-0">
           <IconButton label={`Ask ${name} for a review`} size="icon-sm" onClick={choice.onAsk}>
             <Send />
           </IconButton>
@@ -77,9 +80,20 @@ export function CustomerTableRow({ slug, customer, choice }: Props) {
   );
 }
 
-function Unsubscribed({ customer }: { customer: CustomerListItem }) {
-  const from = [customer.emailUnsubscribedAt && "e-mail", customer.smsUnsubscribedAt && "SMS"].filter(
-    Boolean,
+/** The customer's addresses, each on its line. */
+function Addresses({ customer: { email, phone } }: { customer: CustomerListItem }) {
+  if (!email && !phone) return "No address";
+  return [email, phone].map(
+    (address) =>
+      address && (
+        <span key={address} className="block truncate" title={address}>
+          {address}
+        </span>
+      ),
   );
-  return from.length > 0 && <Badge tone="warning">Unsubscribed from {from.join(" and ")}</Badge>;
+}
+
+function unsubscribedWords({ emailUnsubscribedAt, smsUnsubscribedAt }: CustomerListItem): string {
+  const from = [emailUnsubscribedAt && "e-mail", smsUnsubscribedAt && "SMS"].filter(Boolean);
+  return from.length > 0 ? `Unsubscribed from ${from.join(" and ")}` : "";
 }

@@ -25,7 +25,7 @@ const CHOICES = {
     ["sms", "SMS"],
   ],
   template: [
-    ["all", "Requests and reminders"],
+    ["all", "Any template"],
     ["request", "Requests"],
     ["reminder", "Reminders"],
   ],

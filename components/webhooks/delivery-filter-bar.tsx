@@ -76,13 +76,13 @@ export function DeliveryFilterBar({ webhooks }: { webhooks?: readonly WebhookNam
       />
       <MomentField
         label="From"
-        className="max-sm:grow max-sm:basis-36"
+        className="max-sm:basis-full"
         value={filters.from}
         onValueChange={(from) => void setFilters({ from: from || null })}
       />
       <MomentField
         label="Until"
-        className="max-sm:grow max-sm:basis-36"
+        className="max-sm:basis-full"
         value={filters.until}
         onValueChange={(until) => void setFilters({ until: until || null })}
       />
