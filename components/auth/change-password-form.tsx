@@ -23,7 +23,7 @@ export function ChangePasswordForm({ email }: { email: string }) {
       </Field>
       <Field
         label="New password"
-        description="At least 10 characters."
+        description={fieldError(state.error, "newPassword") ? undefined : "At least 10 characters."}
         error={fieldError(state.error, "newPassword")}
       >
         <Input name="newPassword" type="password" autoComplete="new-password" required />

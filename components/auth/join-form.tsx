@@ -23,7 +23,7 @@ export function JoinForm({ token, email }: { token: string; email: string }) {
       </Field>
       <Field
         label="Choose a password"
-        description="At least 10 characters."
+        description={fieldError(state.error, "password") ? undefined : "At least 10 characters."}
         error={fieldError(state.error, "password")}
       >
         <Input name="password" type="password" autoComplete="new-password" required />
