@@ -26,12 +26,13 @@ type Props = {
   message: MessageListItem;
   rights: MessageRights;
   timeZone: string;
+  look?: "secondary" | "ghost";
   /** Called once the message is gone. */
   onDeleted?: () => void;
 };
 
 /** The menu of one message, with the questions it asks first. */
-export function MessageActions({ slug, message, rights, timeZone, onDeleted }: Props) {
+export function MessageActions({ slug, message, rights, timeZone, look, onDeleted }: Props) {
   const queryClient = useQueryClient();
   const [question, setQuestion] = useState<AskedDeed | null>(null);
   const [isMoving, setIsMoving] = useState(false);
@@ -60,7 +61,7 @@ export function MessageActions({ slug, message, rights, timeZone, onDeleted }: P
   if (!rights.canAsk) return null;
   return (
     <>
-      <MessageMenu slug={slug} message={message} name={name} rights={rights} onChoose={choose} />
+      <MessageMenu slug={slug} message={message} name={name} rights={rights} look={look} onChoose={choose} />
       <MessageQuestion
         deed={question}
         name={name}

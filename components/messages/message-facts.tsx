@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { TextLink } from "@/components/ui/text-link";
 import { customerName } from "@/lib/customers/customer-name";
+import { isCutPreview } from "@/lib/messages/content/preview-text";
 import { messageTemplateWords } from "@/lib/messages/message-words";
 import type { MessageDetail } from "@/lib/messages/queries/get-message";
 import { paths } from "@/lib/paths";
@@ -28,7 +29,7 @@ export function MessageFacts({ slug, message, timeZone }: Props) {
           {message.encoding && ` (${message.encoding})`}
         </Fact>
       )}
-      <Fact label="Scheduled for">
+      <Fact label={message.status === "canceled" ? "Was scheduled for" : "Scheduled for"}>
         <RelativeTime date={message.scheduledAt} timeZone={timeZone} />
       </Fact>
       {providerMessageId && <Fact label="Id at the provider">{providerMessageId}</Fact>}
@@ -47,6 +48,7 @@ export function MessageFacts({ slug, message, timeZone }: Props) {
         <dt className="text-[0.8125rem] text-muted-foreground">Begins with</dt>
         <dd dir="auto" className="break-words">
           {message.preview}
+          {isCutPreview(message.preview) && "…"}
         </dd>
       </div>
     </dl>

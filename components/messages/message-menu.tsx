@@ -27,6 +27,8 @@ type Props = {
   /** Names the message: "E-mail request to Jane Doe". */
   name: string;
   rights: MessageRights;
+  /** Framed beside a heading, bare in a row. */
+  look?: "secondary" | "ghost" | undefined;
   onChoose: (deed: MessageDeed) => void;
 };
 
@@ -56,7 +58,7 @@ function deedsFor({ status }: MessageListItem, { canAsk, canOverride }: MessageR
 }
 
 /** What can be done with a message in its state; nothing when there is nothing. */
-export function MessageMenu({ slug, message, name, rights, onChoose }: Props) {
+export function MessageMenu({ slug, message, name, rights, look = "ghost", onChoose }: Props) {
   const deeds = deedsFor(message, rights);
   const isInOutbox = message.provider === "outbox" && rights.canAsk;
   if (deeds.length === 0 && !isInOutbox) return null;
@@ -64,7 +66,12 @@ export function MessageMenu({ slug, message, name, rights, onChoose }: Props) {
     <Menu>
       <MenuTrigger
         render={
-          <Button variant="ghost" size="icon" aria-label={`Actions for ${name}`} className="-my-1.5">
+          <Button
+            variant={look}
+            size="icon"
+            aria-label={`Actions for ${name}`}
+            className={look === "ghost" ? "-my-1.5" : undefined}
+          >
             <Ellipsis />
           </Button>
         }

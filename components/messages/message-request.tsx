@@ -34,7 +34,7 @@ export function MessageRequest({ slug, message, timeZone }: Props) {
               )}
               <MessageState message={each} />
               <RelativeTime
-                date={each.sentAt ?? each.scheduledAt}
+                date={each.sentAt ?? each.canceledAt ?? each.failedAt ?? each.scheduledAt}
                 timeZone={timeZone}
                 className="ml-auto text-muted-foreground"
               />

@@ -28,29 +28,34 @@ export function MessageRow({ slug, message, timeZone, actions }: Props) {
     <li className="relative flex items-start gap-2 py-3 pr-2 pl-4 transition-colors hover:bg-muted/50">
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Icon
-            role="img"
-            aria-label={message.channel === "email" ? "E-mail" : "SMS"}
-            className="size-4 shrink-0 text-muted-foreground"
-          />
-          <Link
-            href={paths.message(slug, message.id)}
-            dir="auto"
-            className="max-w-[60%] min-w-0 truncate text-sm font-medium after:absolute after:inset-0 sm:max-w-xs"
-          >
-            {customerName(message.customer)}
-          </Link>
+          <div className="flex min-w-0 items-center gap-x-3 max-sm:basis-full sm:contents">
+            <Icon
+              role="img"
+              aria-label={message.channel === "email" ? "E-mail" : "SMS"}
+              className="size-4 shrink-0 text-muted-foreground"
+            />
+            <Link
+              href={paths.message(slug, message.id)}
+              dir="auto"
+              className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0 sm:max-w-xs"
+            >
+              {customerName(message.customer)}
+            </Link>
+            <RelativeTime
+              date={stateTime(message)}
+              timeZone={timeZone}
+              className="relative ml-auto shrink-0 text-[0.8125rem] text-muted-foreground sm:order-last"
+            />
+          </div>
           <span className="text-[0.8125rem] text-muted-foreground">
             {messageTemplateWords(message.sequence)}
           </span>
           <MessageState message={message} />
-          <RelativeTime
-            date={stateTime(message)}
-            timeZone={timeZone}
-            className="relative ml-auto text-[0.8125rem] text-muted-foreground"
-          />
         </div>
-        <p dir="auto" className="mt-1 truncate text-left text-sm text-muted-foreground">
+        <p
+          dir="auto"
+          className="mt-1 line-clamp-2 text-left text-sm break-words text-muted-foreground sm:line-clamp-1"
+        >
           {message.to} · {message.subject ?? message.preview}
         </p>
         {detail && (

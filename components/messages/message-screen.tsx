@@ -46,6 +46,7 @@ export function MessageScreen({ slug, id, timeZone, rights }: Props) {
             message={message}
             rights={rights}
             timeZone={timeZone}
+            look="secondary"
             onDeleted={() => router.push(paths.messages(slug))}
           />
         }

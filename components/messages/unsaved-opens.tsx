@@ -29,7 +29,9 @@ export function UnsavedOpens({ message, timeZone }: Props) {
             <li key={open.id} className="min-w-0">
               <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
                 <Stars score={open.score} />
-                <span className="min-w-0 break-words">{reasonWords(open.reasons)}</span>
+                <span className="inline-block min-w-0 break-words first-letter:uppercase">
+                  {reasonWords(open.reasons)}
+                </span>
                 <RelativeTime
                   date={open.createdAt}
                   timeZone={timeZone}

@@ -7,6 +7,7 @@ type EventListProps = {
 
 /** The events of one resource: type, revision, time. */
 export function EventList({ events, timeZone }: EventListProps) {
+  if (events.length === 0) return <p className="text-sm text-muted-foreground">No events.</p>;
   return (
     <ol className="flex flex-col gap-2 text-sm">
       {events.map((event) => (

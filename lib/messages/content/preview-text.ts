@@ -8,3 +8,8 @@ export function previewText(text: string): string {
     .trim();
   return Array.from(line).slice(0, PREVIEW_MAX).join("").trimEnd();
 }
+
+/** Whether a preview leaves something out: only then is it this long, or one less where a space stood at its end. */
+export function isCutPreview(preview: string): boolean {
+  return Array.from(preview).length >= PREVIEW_MAX - 1;
+}
