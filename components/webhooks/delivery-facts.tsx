@@ -36,6 +36,11 @@ export function DeliveryFacts({ slug, delivery }: { slug: string; delivery: Deli
           <RelativeTime date={nextAttemptAt} />
         </Fact>
       )}
+      {delivery.status === "held" && (
+        <Fact label="Held">
+          The webhook was off before this was delivered. Once it is on, its row offers to send or skip this.
+        </Fact>
+      )}
       {endReason && <Fact label="Why">{endReason}</Fact>}
       {erasedAt && (
         <Fact label="Erased">

@@ -17,12 +17,15 @@ export function DeliveryLog({ slug, webhookId }: { slug: string; webhookId?: str
   const names = useQuery(webhookNamesQuery(slug));
   const log = useInfiniteQuery({ ...deliveriesQuery(slug, filters), placeholderData: keepPreviousData });
   const deliveries = log.data?.pages.flatMap((page) => page.deliveries) ?? [];
+  const hasWebhook = webhookId !== undefined || names.data?.some((webhook) => !webhook.deletedAt) !== false;
   const isFiltered = Object.keys(filters).length > (webhookId ? 1 : 0);
   return (
     <>
       <LoadFailure query={log} className="mb-3" />
       {log.isPending && <SkeletonRows />}
-      {log.data && deliveries.length === 0 && <DeliveriesEmpty isFiltered={isFiltered} />}
+      {log.data && deliveries.length === 0 && (
+        <DeliveriesEmpty slug={slug} isFiltered={isFiltered} hasWebhook={hasWebhook} />
+      )}
       {deliveries.length > 0 && (
         <DeliveryList
           slug={slug}

@@ -27,7 +27,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
   const detailsId = `delivery-${delivery.id}`;
   return (
     <li className="min-w-0">
-      <div className="flex items-start gap-2 py-2 pr-2 pl-2 sm:pr-3">
+      <div className="relative flex items-start gap-2 py-2 pr-2 pl-2 sm:pr-3">
         <button
           type="button"
           aria-expanded={isOpen}
@@ -57,11 +57,15 @@ export function DeliveryRow(props: DeliveryRowProps) {
             {webhookUrl && <WebhookUrl url={webhookUrl} className="mb-0.5 text-foreground" />}
             <DeliveryOutcome delivery={delivery} />
           </span>
-          <span className="order-4 col-start-2 col-end-4 text-[0.8125rem] whitespace-nowrap text-muted-foreground sm:order-none sm:col-auto">
+          <span className="order-4 col-start-2 col-end-4 flex min-h-7 items-end text-[0.8125rem] whitespace-nowrap text-muted-foreground sm:order-none sm:col-auto sm:block pointer-coarse:max-sm:min-h-9">
             <RelativeTime date={delivery.createdAt} />
           </span>
         </button>
-        {canResend && <ResendButton slug={slug} delivery={delivery} />}
+        {canResend && (
+          <div className="shrink-0 max-sm:absolute max-sm:right-3 max-sm:bottom-3">
+            <ResendButton slug={slug} delivery={delivery} />
+          </div>
+        )}
       </div>
       <div id={detailsId}>{isOpen && <DeliveryDetails slug={slug} deliveryId={delivery.id} />}</div>
     </li>
@@ -78,7 +82,11 @@ function DeliveryOutcome({ delivery }: { delivery: DeliveryItem }) {
         <span className="whitespace-nowrap"> ({elapsedWords(lastAnswer.durationMs)})</span>
       )}
       {lastAnswer?.isOurFault && <Badge className="ml-1.5">Our side</Badge>}
-      {endReason && <span className="break-words">{lastAnswer ? ` (${endReason})` : endReason}</span>}
+      {endReason && (
+        <span className={lastAnswer ? "break-words" : "inline-block break-words first-letter:uppercase"}>
+          {lastAnswer ? ` (${endReason})` : endReason}
+        </span>
+      )}
       {nextAttemptAt && attempts > 0 && (
         <span className="whitespace-nowrap">
           {" "}

@@ -42,7 +42,9 @@ function ReplayRow({ slug, replay }: { slug: string; replay: ReplayItem }) {
     <li className="flex flex-col gap-2 px-4 py-3">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
         <p className="min-w-0 text-[0.8125rem] break-words">
-          <span className="font-medium">{replay.total.toLocaleString("en")} events</span>{" "}
+          <span className="font-medium">
+            {replay.total.toLocaleString("en")} {replay.total === 1 ? "event" : "events"}
+          </span>{" "}
           <span className="text-muted-foreground">
             ({replay.statuses.join(", ")}
             {replay.eventTypes.length > 0 && `; ${replay.eventTypes.join(", ")}`}) asked for by{" "}

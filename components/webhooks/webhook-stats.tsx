@@ -21,12 +21,12 @@ export function WebhookStats({ slug, webhookId }: { slug: string; webhookId: str
         <Figure
           label="Success rate"
           value={data.successRate === null ? "–" : rateWords(data.successRate)}
-          detail={`of ${data.attempts.toLocaleString("en")} attempts in 30 days`}
+          detail={`of ${data.attempts.toLocaleString("en")} ${data.attempts === 1 ? "attempt" : "attempts"} in 30 days`}
         />
         <Figure
           label="Answered within"
           value={data.p95Ms === null ? "–" : elapsedWords(data.p95Ms)}
-          detail="by 95 % (p95)"
+          detail="in 95 % of attempts (p95)"
         />
       </dl>
       <DayBars days={data.days} />

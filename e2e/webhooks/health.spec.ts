@@ -28,7 +28,7 @@ test("a webhook's figures, its banner while it fails, and who or what changed it
     await page.goto(paths.deliveries(shop.slug, id));
     const figures = page.getByRole("region", { name: "Last 30 days" });
     await expect(figures).toContainText("Success rate75 % of 4 attempts in 30 days");
-    await expect(figures).toContainText(/Answered within\d+ ms by 95 % \(p95\)/);
+    await expect(figures).toContainText(/Answered within\d+ ms in 95 % of attempts \(p95\)/);
     await expect(figures.getByTitle(/^\d{4}-\d\d-\d\d \(UTC\): /)).toHaveCount(30);
     for (const words of await dayWordsOf(id))
       await expect(figures.getByRole("cell", { name: words, exact: true })).toBeAttached();

@@ -13,5 +13,6 @@ test.each([
 test("a day in words", () => {
   expect(dayWords({ delivered: 1200, failed: 3, ours: 0 })).toBe("1,200 delivered, 3 failed");
   expect(dayWords({ delivered: 0, failed: 0, ours: 2 })).toBe("2 faults on our side");
+  expect(dayWords({ delivered: 0, failed: 0, ours: 1 })).toBe("1 fault on our side");
   expect(dayWords({ delivered: 0, failed: 0, ours: 0 })).toBe("no attempt");
 });

@@ -9,7 +9,9 @@ export function dayWords(day: { delivered: number; failed: number; ours: number 
   const parts = [
     ...(day.delivered > 0 ? [`${day.delivered.toLocaleString("en")} delivered`] : []),
     ...(day.failed > 0 ? [`${day.failed.toLocaleString("en")} failed`] : []),
-    ...(day.ours > 0 ? [`${day.ours.toLocaleString("en")} faults on our side`] : []),
+    ...(day.ours > 0
+      ? [`${day.ours.toLocaleString("en")} ${day.ours === 1 ? "fault" : "faults"} on our side`]
+      : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "no attempt";
 }
