@@ -43,6 +43,7 @@ export const MESSAGE_STATES = {
   messages: {
     empty: emptyMessages,
     filled: messages,
+    nothing: plain(({ full }) => `${paths.messages(full.shop.slug)}?search=nobody-of-this-name`),
     ask,
     invalid: filledWrong(
       ask,

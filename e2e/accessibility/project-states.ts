@@ -72,6 +72,7 @@ export const PROJECT_STATES = {
   customers: {
     empty: plain(({ empty }) => paths.customers(empty.slug)),
     filled: customers,
+    nothing: plain(({ full }) => `${paths.customers(full.shop.slug)}?search=nobody-of-this-name`),
     selected,
     askMany: opened(selected, /^Ask \d+ customers?$/, "dialog"),
     add: opened(customers, "Add customer", "dialog"),

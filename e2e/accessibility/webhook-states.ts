@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
+import { addDeliveriesInEveryState } from "@/e2e/webhooks/deliveries-in-every-state";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
@@ -102,6 +103,14 @@ export const WEBHOOK_STATES = {
   deliveries: {
     empty: plain(({ full }) => `${paths.deliveries(full.shop.slug, full.webhook)}?status=canceled`),
     filled: deliveries,
+    inEveryState: async (stage) => {
+      const { shop } = stage.full;
+      const page = await plain(async () =>
+        paths.deliveries(shop.slug, await addDeliveriesInEveryState(shop)),
+      )(stage);
+      await expect(page.getByText("Our side").first()).toBeVisible();
+      return page;
+    },
     expanded: async (stage) => {
       const page = await deliveries(stage);
       await page.getByRole("main").getByRole("button", { expanded: false }).first().click();

@@ -12,9 +12,12 @@ export async function takePictures(page: Page, name: string): Promise<void> {
   await expect(page.locator(".animate-pulse"))
     .toHaveCount(0, { timeout: 1_500 })
     .catch(() => undefined);
+  // What scrolled along would hang in the middle; what lies beneath a window is no part of the picture.
+  await page.evaluate(() => scrollTo(0, 0));
+  const isWindow = (await page.locator("[role=dialog]:visible, [role=alertdialog]:visible").count()) > 0;
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: HEIGHT });
-    const full = await page.evaluate(() => document.documentElement.scrollHeight);
+    const full = isWindow ? HEIGHT : await page.evaluate(() => document.documentElement.scrollHeight);
     const height = Math.min(Math.max(full, HEIGHT), HEIGHT_MAX);
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
