@@ -119,5 +119,8 @@ test("is read page by page, narrowed by topic, actor and time, and belongs to it
   expect((await log({ actor: "system" })).map(({ action }) => action)).toEqual(["webhook.turned_off"]);
   expect(await log({ actor: access.userId })).toHaveLength(30);
   expect(await log({ until: new Date(Date.now() - 3_600_000) })).toEqual([]);
-  expect((await listAudit(await createTestProject("owner"), {})).entries).toEqual([]);
+  const stranger = await createTestProject("owner");
+  expect((await listAudit(stranger, {})).entries).toEqual([]);
+  const { id: webhookId } = await createWebhook(access, { url });
+  await expect(listWebhookHistory(stranger, { webhookId })).rejects.toMatchObject({ code: "not_found" });
 });

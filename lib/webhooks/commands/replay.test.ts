@@ -7,6 +7,7 @@ import { newId } from "@/lib/ids";
 import { cancelReplay } from "@/lib/webhooks/commands/cancel-replay";
 import { recordReplayBatch } from "@/lib/webhooks/commands/record-replay-batch";
 import { resendDelivery } from "@/lib/webhooks/commands/resend-delivery";
+import { sendTestEvent } from "@/lib/webhooks/commands/send-test-event";
 import { startReplay } from "@/lib/webhooks/commands/start-replay";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import { countReplay } from "@/lib/webhooks/queries/count-replay";
@@ -104,6 +105,9 @@ test("leaves out what was delivered meanwhile, is on its way, was a test or is e
     where: { eventId: repaired, status: "waiting" },
     data: { status: "delivered", endedAt: new Date() },
   });
+  expect(await count()).toBe(0);
+  const { eventId: test } = await sendTestEvent(access, { webhookId });
+  await db.delivery.updateMany({ where: { eventId: test }, data: { status: "failed", endedAt: new Date() } });
   expect(await count()).toBe(0);
   const erased = await ended("failed");
   await db.event.update({ where: { id: erased }, data: { erasedAt: new Date() } });

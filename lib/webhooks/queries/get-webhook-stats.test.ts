@@ -2,6 +2,7 @@ import { afterAll, afterEach, expect, test, vi } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { closeSql } from "@/lib/db/sql";
+import { countDurations } from "@/lib/webhooks/duration-buckets";
 import { getWebhookStats } from "@/lib/webhooks/queries/get-webhook-stats";
 import { recordTestEvent } from "@/lib/webhooks/testing/test-events";
 import { startTestDelivery } from "@/lib/webhooks/testing/test-delivery";
@@ -52,6 +53,21 @@ test("counts every attempt once, by what came of it", async () => {
   expect(stats.successRate).toBe(40 / attempts.length);
   expect(stats.p95Ms).toBeGreaterThan(0);
   expect(stats.days).toHaveLength(30);
+});
+
+test("leaves faults of ours out of the rate, and is as slow as the slowest twentieth of all days", async () => {
+  const project = await createTestProject();
+  const { id: webhookId } = await createTestWebhook(project.id, "https://example.com/hooks");
+  const fast = { day: new Date("2026-03-04"), delivered: 75, failed: 15, ours: 50 };
+  const slow = { day: new Date("2026-03-05"), failed: 10 };
+  const durations = (count: number, ms: number) => countDurations(Array.from({ length: count }, () => ms));
+  await db.webhookDay.create({ data: { webhookId, ...fast, durations: durations(90, 10) } });
+  await db.webhookDay.create({ data: { webhookId, ...slow, durations: durations(10, 1_000) } });
+  const now = new Date("2026-03-05T12:00:00Z");
+  const stats = await getWebhookStats(accessTo(project.id), { webhookId }, now);
+  expect(stats).toMatchObject({ attempts: 100, successRate: 0.75 });
+  expect(stats.p95Ms).toBeGreaterThanOrEqual(1_000);
+  expect(stats.p95Ms).toBeLessThanOrEqual(1_250);
 });
 
 test("shows thirty days up to today, and nobody else's", async () => {
