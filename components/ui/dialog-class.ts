@@ -1,6 +1,6 @@
 /** The veil behind dialog and confirm dialog. */
 export const dialogBackdropClass =
-  "fixed inset-0 z-40 min-h-dvh bg-overlay transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
+  "veil fixed inset-0 z-40 min-h-dvh bg-overlay transition-opacity duration-150 data-ending-style:opacity-0 data-starting-style:opacity-0";
 
 /** The window of dialog and confirm dialog; taller ones scroll within. */
 export const dialogPopupClass =
