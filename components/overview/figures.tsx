@@ -5,7 +5,7 @@ type Figure = { label: string; value: ReactNode; note?: ReactNode };
 /** The few figures one looks at first. */
 export function Figures({ figures }: { figures: Figure[] }) {
   return (
-    <dl className="grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+    <dl className="grid grid-cols-2 gap-3 sm:gap-4 lg:grid-cols-4">
       {figures.map((figure) => (
         <div key={figure.label} className="min-w-0 rounded-lg border bg-card px-4 py-3">
           <dt className="text-[0.8125rem] text-muted-foreground">{figure.label}</dt>

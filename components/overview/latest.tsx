@@ -20,16 +20,21 @@ export function LatestReviews({ slug, reviews }: { slug: string; reviews: Overvi
       <CardContent>
         <ul className="flex flex-col gap-3 text-sm">
           {reviews.map((review) => (
-            <li key={review.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <li
+              key={review.id}
+              className="flex flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap sm:flex-nowrap"
+            >
               <Stars score={review.score} />
-              <TextLink
-                href={paths.review(slug, review.id)}
-                dir="auto"
-                className="min-w-0 max-w-full truncate"
-              >
-                {reviewerName(review)}
-              </TextLink>
-              <ReviewBadges review={review} />
+              <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-1 max-sm:basis-full sm:flex-nowrap">
+                <TextLink
+                  href={paths.review(slug, review.id)}
+                  dir="auto"
+                  className="min-w-0 max-w-full truncate"
+                >
+                  {reviewerName(review)}
+                </TextLink>
+                <ReviewBadges review={review} />
+              </span>
               <RelativeTime date={review.ratedAt} className="ml-auto text-muted-foreground" />
             </li>
           ))}
@@ -60,12 +65,9 @@ export function LatestDeliveries({
             <li key={delivery.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <DeliveryState delivery={delivery} />
               <code className="font-mono text-[0.8125rem]">{delivery.eventType}</code>
-              <TextLink
-                href={paths.deliveries(slug, delivery.webhookId)}
-                className="min-w-0 max-w-full truncate"
-              >
-                {delivery.url}
-              </TextLink>
+              <span className="order-1 min-w-0 basis-full truncate" title={delivery.url}>
+                <TextLink href={paths.deliveries(slug, delivery.webhookId)}>{delivery.url}</TextLink>
+              </span>
               <RelativeTime date={delivery.createdAt} className="ml-auto text-muted-foreground" />
             </li>
           ))}

@@ -6,7 +6,7 @@ type Marked = Pick<ReviewListItem, "status" | "visibility" | "isSuspect" | "isDe
 /** What is special about a review, in words; nothing for an ordinary finished one. */
 export function ReviewBadges({ review }: { review: Marked }) {
   return (
-    <span className="inline-flex flex-wrap gap-1.5">
+    <span className="inline-flex flex-wrap gap-1.5 sm:shrink-0">
       {review.status === "rated" && <Badge>Rating only</Badge>}
       {review.visibility === "hidden" && <Badge tone="warning">Hidden</Badge>}
       {review.isSuspect && <Badge tone="warning">Maybe automatic</Badge>}

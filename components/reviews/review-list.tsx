@@ -58,19 +58,21 @@ export function ReviewList({ slug }: { slug: string }) {
 function ReviewRow({ slug, review }: { slug: string; review: ReviewListItem }) {
   return (
     <li className="relative px-4 py-3 transition-colors hover:bg-muted/50">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
         <Stars score={review.score} />
-        <Link
-          href={paths.review(slug, review.id)}
-          dir="auto"
-          className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0"
-        >
-          {reviewerName(review)}
-        </Link>
-        <ReviewBadges review={review} />
+        <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-1 max-sm:basis-full sm:flex-nowrap">
+          <Link
+            href={paths.review(slug, review.id)}
+            dir="auto"
+            className="min-w-0 truncate text-sm font-medium after:absolute after:inset-0"
+          >
+            {reviewerName(review)}
+          </Link>
+          <ReviewBadges review={review} />
+        </span>
         <RelativeTime
           date={review.ratedAt}
-          className="relative ml-auto text-[0.8125rem] text-muted-foreground"
+          className="relative ml-auto shrink-0 text-[0.8125rem] text-muted-foreground"
         />
       </div>
       {review.body && (
