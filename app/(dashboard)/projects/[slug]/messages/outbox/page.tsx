@@ -4,6 +4,7 @@ import { notFound } from "next/navigation";
 import { createQueryClient } from "@/components/layout/create-query-client";
 import { StayHereNotice } from "@/components/messages/stay-here-notice";
 import { OutboxList } from "@/components/outbox/outbox-list";
+import { AskButton } from "@/components/requests/ask-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
@@ -11,7 +12,7 @@ import { listOutbox } from "@/lib/messages/outbox/list-outbox";
 import { outboxQuery } from "@/lib/messages/outbox/query-options";
 import { outboxChannels } from "@/lib/messages/outbox-channels";
 import { paths } from "@/lib/paths";
-import { getProjectSettings } from "@/lib/projects/queries";
+import { getAskFacts } from "@/lib/requests/get-ask-facts";
 
 async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params;
@@ -19,8 +20,8 @@ async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
   const channels = outboxChannels();
   if (channels.length === 0) notFound();
   const queryClient = createQueryClient();
-  const [{ timezone }] = await Promise.all([
-    getProjectSettings(access),
+  const [facts] = await Promise.all([
+    getAskFacts(access),
     queryClient.prefetchInfiniteQuery({
       ...outboxQuery(slug),
       queryFn: () => listOutbox(access, { cursor: null }),
@@ -31,6 +32,7 @@ async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
       <PageHeader
         title="Outbox"
         description="What would have been sent, as your customers would see it. Its links work."
+        actions={<AskButton slug={slug} facts={facts} />}
       />
       <div className="flex flex-col gap-4">
         <StayHereNotice channels={channels} />
@@ -38,7 +40,7 @@ async function OutboxPage({ params }: { params: Promise<{ slug: string }> }) {
           <OutboxList
             slug={slug}
             canReport={hasPermission(access.role, "override_messages")}
-            timeZone={timezone}
+            timeZone={facts.timeZone}
           />
         </HydrationBoundary>
       </div>
