@@ -1,3 +1,5 @@
+import { ACCESS_TEXT } from "@/components/api-keys/access-text";
+import { type Role, roleText } from "@/components/members/role-text";
 import { RelativeTime } from "@/components/ui/relative-time";
 import { auditActionWords } from "@/lib/audit/audit-actions";
 import type { AuditItem } from "@/lib/audit/queries";
@@ -5,6 +7,10 @@ import type { AuditItem } from "@/lib/audit/queries";
 /** Who did what to what, when, why, and what changed by it. */
 export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesTarget: boolean }) {
   const words = auditActionWords(entry.action);
+  // A new thing is named by what stands above already.
+  const changes = entry.changes.filter(
+    ({ before, after }) => !namesTarget || before !== null || after !== entry.targetName,
+  );
   return (
     <li className="min-w-0 px-4 py-3 text-sm">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-0.5">
@@ -22,9 +28,9 @@ export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesT
         </p>
         <RelativeTime date={entry.at} className="text-[0.8125rem] whitespace-nowrap text-muted-foreground" />
       </div>
-      {entry.changes.length > 0 && (
+      {changes.length > 0 && (
         <dl className="mt-1 grid grid-cols-[auto_1fr] gap-x-3 gap-y-0.5 text-[0.8125rem]">
-          {entry.changes.map(({ field, before, after }) => (
+          {changes.map(({ field, before, after }) => (
             <AuditChange key={field} field={field} before={before} after={after} />
           ))}
         </dl>
@@ -36,22 +42,33 @@ export function AuditEntryRow({ entry, namesTarget }: { entry: AuditItem; namesT
 function AuditChange({ field, before, after }: AuditItem["changes"][number]) {
   return (
     <>
-      <dt className="text-muted-foreground">{field}</dt>
+      <dt className="text-muted-foreground">{fieldWords(field)}</dt>
       <dd className="min-w-0 break-all">
         {before !== null && (
           <del className="text-muted-foreground">
-            <LongText text={before} />
+            <Value field={field} value={before} />
           </del>
         )}
         {before !== null && after !== null && <span aria-hidden> → </span>}
         {after !== null && (
           <ins className="no-underline">
-            <LongText text={after} />
+            <Value field={field} value={after} />
           </ins>
         )}
       </dd>
     </>
   );
+}
+
+const fieldWords = (field: string) =>
+  field === "url" ? "URL" : `${field.charAt(0).toUpperCase()}${field.slice(1)}`;
+
+/** A stored value as the screens call it. */
+function Value({ field, value }: { field: string; value: string }) {
+  if (field === "from" || field === "until") return <RelativeTime date={value} />;
+  if (field === "role" && value in roleText) return roleText[value as Role].name;
+  if (field === "access" && value in ACCESS_TEXT) return ACCESS_TEXT[value as Role].name;
+  return <LongText text={value} />;
 }
 
 const SHOWN_MAX = 240;

@@ -42,7 +42,7 @@ test("the audit log tells who changed what, when, from what and to what, and is 
       /^Admin Grace changed the webhook https:/,
       /^Ada created the webhook https:/,
     ]);
-    await expect(entries.nth(3)).toContainText(/eventsall → .*review-created/);
+    await expect(entries.nth(3)).toContainText(/Eventsall → .*review-created/);
     await expect(entries.nth(3).locator("ins")).not.toContainText("message-created");
     await expect(entries.first().locator("time")).toHaveAttribute("datetime", /^\d{4}-\d\d-\d\dT/);
   });
