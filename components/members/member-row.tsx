@@ -34,9 +34,9 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
   return (
     <TableRow>
       <TableCell className="max-w-40 sm:max-w-80 sm:min-w-48">
-        <p className="truncate font-medium" title={member.name}>
-          <bdi>{member.name}</bdi>
-          {isSelf && <span className="font-normal text-muted-foreground"> (you)</span>}
+        <p className="flex gap-1 font-medium" title={member.name}>
+          <bdi className="min-w-0 truncate">{member.name}</bdi>
+          {isSelf && <span className="shrink-0 font-normal text-muted-foreground">(you)</span>}
         </p>
         <p className="truncate text-[0.8125rem] text-muted-foreground" title={member.email}>
           {member.email}
@@ -67,7 +67,7 @@ export function MemberRow({ slug, member, isSelf, rolesToGive }: MemberRowProps)
               />
               <MenuSeparator />
               <MenuItem destructive onClick={() => setRemoving(true)}>
-                Remove
+                {isSelf ? "Leave" : "Remove"}
               </MenuItem>
             </MenuContent>
           </Menu>

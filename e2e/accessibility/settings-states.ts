@@ -86,7 +86,7 @@ export const SETTINGS_STATES = {
     empty: noMembers,
     filled: members,
     menu: opened(members, /^Actions for/, "menu"),
-    remove: chosen(members, /^Actions for/, "Remove", "alertdialog"),
+    remove: chosen(members, /^Actions for/, "Leave", "alertdialog"),
     add: inviting,
     invited: async (stage) => {
       const page = await inviting(stage);

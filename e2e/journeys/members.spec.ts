@@ -105,7 +105,7 @@ test("the last owner can't be removed", async ({ page, shop, signedInAs }) => {
   await signedInAs("owner");
   await page.goto(paths.settingsMembers(shop.slug));
   await page.getByRole("button", { name: `Actions for ${shop.owner.userName}` }).click();
-  await page.getByRole("menuitem", { name: "Remove" }).click();
+  await page.getByRole("menuitem", { name: "Leave" }).click();
   await page.getByRole("alertdialog").getByRole("button", { name: "Leave" }).click();
   await expect(page.getByText("A project needs an owner.")).toBeVisible();
   await page.reload();
