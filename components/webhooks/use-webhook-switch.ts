@@ -21,14 +21,17 @@ export function useWebhookSwitch(slug: string, webhook: { id: string; isOn: bool
   });
 
   async function settle(): Promise<void> {
+    let sent: boolean | null = null;
     try {
-      let sent: boolean | null = null;
       while (last.current !== null && last.current !== sent) {
-        sent = last.current;
-        await mutateAsync(sent);
+        const next: boolean = last.current;
+        await mutateAsync(next);
+        sent = next;
       }
     } catch (error) {
       toastFailure(error);
+      // Nothing was changed, and the list says so already: asking again may take long on a bad line.
+      if (sent === null) setWanted(null);
     }
     last.current = null;
     await queryClient.invalidateQueries({ queryKey: webhooksKey(slug) });
