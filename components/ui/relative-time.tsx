@@ -12,8 +12,8 @@ type RelativeTimeProps = {
 
 /** "2 min ago", kept current; the exact time on hover and in `<time>`. */
 export function RelativeTime({ date, timeZone, className }: RelativeTimeProps) {
-  const now = useNow();
   const moment = new Date(date);
+  const now = useNow(moment.getTime());
   return (
     <time
       dateTime={moment.toISOString()}

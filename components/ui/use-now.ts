@@ -20,9 +20,12 @@ function subscribe(listener: (now: Date) => void): () => void {
   };
 }
 
-/** The present moment, renewed every 10 s by one clock for the whole page. */
-export function useNow(): Date {
+/**
+ * The present moment, renewed every 10 s by one clock for the whole page.
+ * @param seen what is told by it, Unix ms: another one renews it too, since what has just arrived isn't ahead of us
+ */
+export function useNow(seen?: number): Date {
   const [now, setNow] = useState(() => new Date());
-  useEffect(() => subscribe(setNow), []);
+  useEffect(() => subscribe(setNow), [seen]);
   return now;
 }
