@@ -39,7 +39,7 @@ function MailPreview({ preview }: { preview: Preview }) {
       <TabList label="Screen" tabs={SCREENS} />
       <dl className="mt-3 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-1 text-[0.8125rem]">
         <dt className="text-muted-foreground">From</dt>
-        <dd dir="auto" className="truncate">
+        <dd dir="auto" className="break-words">
           {preview.from}
         </dd>
         <dt className="text-muted-foreground">Subject</dt>

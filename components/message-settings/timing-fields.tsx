@@ -22,14 +22,9 @@ export function TimingFields({ slug, timeZone }: { slug: string; timeZone: strin
     <>
       <fieldset className="flex min-w-0 flex-col gap-2">
         <legend className="mb-1.5 text-sm font-medium">Reminders, days after the request</legend>
-        <div className="flex flex-wrap items-start gap-3">
+        <div className="grid max-w-sm grid-cols-3 items-start gap-3">
           {REMINDERS.map((index) => (
-            <Field
-              key={index}
-              className="w-28"
-              label={`Reminder ${index + 1}`}
-              error={errors.reminderDays?.[index]?.message}
-            >
+            <Field key={index} label={`Reminder ${index + 1}`} error={errors.reminderDays?.[index]?.message}>
               <Input
                 {...register(`reminderDays.${index}`, { valueAsNumber: true })}
                 type="number"

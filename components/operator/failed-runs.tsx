@@ -24,7 +24,7 @@ export function FailedRuns({ runs }: { runs: FailedRun[] }) {
             {runs.map((run) => (
               <TableRow key={run.id}>
                 <TableCell className="font-mono text-xs">{run.functionId}</TableCell>
-                <TableCell className="max-w-80 break-words">{run.error}</TableCell>
+                <TableCell className="max-w-40 break-words sm:max-w-80">{run.error}</TableCell>
                 <TableCell className="whitespace-nowrap text-muted-foreground">
                   <RelativeTime date={run.endedAt} />
                 </TableCell>

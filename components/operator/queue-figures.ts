@@ -14,7 +14,7 @@ export function queueFigures(queues: Queues, countMax: number) {
     {
       label: "Oldest due delivery",
       value: queues.due === 0 ? "None" : durationWords(queues.oldestDueSeconds * 1000),
-      note: "waiting since its time came",
+      note: queues.due === 0 ? "nothing is late" : "waiting since its time came",
     },
     {
       label: "Webhooks being served",

@@ -9,6 +9,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
+import { WebhookUrl } from "@/components/webhooks/webhook-url";
 import { unwrap } from "@/lib/actions/result";
 import { setHookBehaviorAction } from "@/lib/receiver/actions";
 import {
@@ -44,7 +45,7 @@ export function HookCard({ hook, origin }: HookCardProps) {
     <Card aria-label={`Hook ${hook.name}`}>
       <CardContent className="flex flex-col gap-4">
         <div className="flex min-w-0 items-center gap-1">
-          <code className="min-w-0 text-sm break-all">{url}</code>
+          <WebhookUrl url={url} />
           <CopyButton text={url} label="Copy URL" />
         </div>
         <div className="grid gap-4 sm:grid-cols-2">

@@ -21,20 +21,22 @@ export const ReceivedRow = memo(function ReceivedRow({ request }: { request: Rec
         aria-expanded={isOpen}
         aria-controls={detailsId}
         onClick={() => setOpen(!isOpen)}
-        className="flex w-full flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5 text-left text-sm hover:bg-hover"
+        className="flex w-full items-start gap-3 px-4 py-2.5 text-left text-sm hover:bg-hover"
       >
         <ChevronRight
           aria-hidden
-          className={cn("size-4 shrink-0 transition-transform", isOpen && "rotate-90")}
+          className={cn("mt-0.5 size-4 shrink-0 transition-transform", isOpen && "rotate-90")}
         />
-        <span className="font-medium">{eventType ?? `${request.method} ${request.target}`}</span>
-        <Badge tone={signature === "verified" ? "success" : "warning"}>{SIGNATURE_WORDS[signature]}</Badge>
-        {sinceEventMs !== null && <span className="tabular-nums">{sinceEventMs} ms after the event</span>}
-        {attempt !== null && attempt > 1 && <span>attempt {attempt}</span>}
-        <span className="ml-auto flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-muted-foreground">
-          <span>{answer ? describeAnswer(answer) : "not answered yet"}</span>
-          <span>{request.hook}</span>
-          <RelativeTime date={request.receivedAt} />
+        <span className="flex min-w-0 flex-1 flex-wrap items-center gap-x-3 gap-y-1">
+          <span className="font-medium">{eventType ?? `${request.method} ${request.target}`}</span>
+          <Badge tone={signature === "verified" ? "success" : "warning"}>{SIGNATURE_WORDS[signature]}</Badge>
+          {sinceEventMs !== null && <span className="tabular-nums">{sinceEventMs} ms after the event</span>}
+          {attempt !== null && attempt > 1 && <span>attempt {attempt}</span>}
+          <span className="flex flex-wrap items-center gap-x-3 text-[0.8125rem] text-muted-foreground sm:ml-auto">
+            <span>{answer ? describeAnswer(answer) : "not answered yet"}</span>
+            <span>{request.hook}</span>
+            <RelativeTime date={request.receivedAt} />
+          </span>
         </span>
       </button>
       <div id={detailsId} hidden={!isOpen} className="flex flex-col gap-4 border-t bg-muted/40 p-4">

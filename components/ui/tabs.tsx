@@ -10,12 +10,12 @@ type TabListProps = { label: string; tabs: readonly { value: string; label: Reac
 
 export function TabList({ label, tabs }: TabListProps) {
   return (
-    <BaseTabs.List aria-label={label} className="flex gap-4 overflow-x-auto border-b">
+    <BaseTabs.List aria-label={label} className="flex gap-2.5 overflow-x-auto border-b sm:gap-4">
       {tabs.map((tab) => (
         <BaseTabs.Tab
           key={tab.value}
           value={tab.value}
-          className="-mb-px border-b-2 border-transparent px-0.5 py-2 text-sm font-medium whitespace-nowrap text-muted-foreground hover:text-foreground focus-visible:-outline-offset-2 data-active:border-primary data-active:text-foreground"
+          className="-mb-px border-b-2 border-transparent px-0.5 py-2 text-[0.8125rem] font-medium whitespace-nowrap text-muted-foreground hover:text-foreground focus-visible:-outline-offset-2 data-active:border-primary data-active:text-foreground sm:text-sm"
         >
           {tab.label}
         </BaseTabs.Tab>
