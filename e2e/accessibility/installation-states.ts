@@ -15,6 +15,7 @@ import {
   seenBy,
   type Stage,
   type State,
+  typed,
 } from "./state-kinds";
 
 const firstAdmin = async (): Promise<string> => {
@@ -28,14 +29,6 @@ const viewer = async ({ full }: Stage): Promise<string> => {
   });
   return userId;
 };
-
-const typed =
-  (state: State, fields: Record<string, string>): State =>
-  async (stage) => {
-    const page = await state(stage);
-    for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
-    return page;
-  };
 
 /** With the first of its folded parts open. */
 const unfolded =

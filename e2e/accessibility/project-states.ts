@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { db } from "@/lib/db/client";
 import { paths } from "@/lib/paths";
 import { addReview } from "@/lib/reviews/commands/add-review";
 import {
@@ -59,6 +60,14 @@ export const PROJECT_STATES = {
   reviews: {
     empty: emptyReviews,
     filled: named(({ full }) => paths.reviews(full.shop.slug)),
+    marked: async (stage) => {
+      const id = await bareReview(stage);
+      const marks = { status: "rated", visibility: "hidden", isSuspect: true } as const;
+      await db.review.update({ where: { id }, data: marks });
+      const page = await plain(({ full }) => paths.reviews(full.shop.slug))(stage);
+      await expect(page.getByText("Maybe automatic").first()).toBeVisible();
+      return page;
+    },
     nothing: plain(({ full }) => `${paths.reviews(full.shop.slug)}?search=nowhere`),
     error: unreachable(emptyReviews, choose("Score", "5")),
   },

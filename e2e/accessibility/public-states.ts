@@ -2,8 +2,9 @@ import { expect } from "@playwright/test";
 import { HOSTILE } from "@/e2e/support/hostile";
 import { createWelcomeLink } from "@/lib/auth/accounts";
 import { unsubscribeToken } from "@/lib/messages/unsubscribe-token";
+import { db } from "@/lib/db/client";
 import { paths } from "@/lib/paths";
-import { asVisitor, filledWrong, named, press, type Row, type Stage, type State } from "./state-kinds";
+import { asVisitor, filledWrong, named, press, type Row, type Stage, type State, typed } from "./state-kinds";
 
 const unknown = "no-such-id";
 
@@ -21,7 +22,10 @@ const ratingLink = ({ full: { shop, customer } }: Stage) => shop.ratingLink({ id
 export const PUBLIC_STATES = {
   signIn: {
     empty: asVisitor(() => paths.signIn()),
-    filled: asVisitor(({ full }) => paths.signIn(paths.overview(full.shop.slug))),
+    filled: typed(
+      asVisitor(({ full }) => paths.signIn(paths.overview(full.shop.slug))),
+      { "E-mail": `${"long".repeat(15)}@${"example".repeat(8)}.example.com`, Password: HOSTILE },
+    ),
     error: filledWrong(
       asVisitor(() => paths.signIn()),
       async (page) => {
@@ -82,7 +86,25 @@ export const PUBLIC_STATES = {
       await expect(visitor.getByRole("heading", { name: "Thank you" })).toBeVisible();
       return visitor;
     },
+    confirm: async ({ visitor, empty }) => {
+      const page = { where: { projectId: empty.id } };
+      await db.reviewPage.update({ ...page, data: { ratingSave: "always_confirm" } });
+      await visitor.goto(`${await empty.ratingLink()}/4`);
+      await expect(visitor.getByRole("button", { name: "Save my rating" })).toBeVisible();
+      await db.reviewPage.update({ ...page, data: { ratingSave: "automatic" } });
+      return visitor;
+    },
     error: asVisitor(() => paths.ratingLink(unknown)),
+    // The last one: where the network came back, the page would send what it kept.
+    lostNetwork: async ({ visitor, empty }) => {
+      await visitor.goto(await empty.ratingLink());
+      await visitor.getByRole("radio", { name: "2 stars" }).check({ force: true });
+      await visitor.getByLabel("Tell us more").fill("In the tunnel");
+      await visitor.route("**/*", (route) => route.abort());
+      await press("Submit")(visitor);
+      await expect(visitor.getByRole("alert")).toContainText("What you wrote is kept here");
+      return visitor;
+    },
   },
   unsubscribe: {
     empty: "single",

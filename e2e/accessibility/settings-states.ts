@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { HOSTILE } from "@/e2e/support/hostile";
+import { HOSTILE, HOSTILE_TEXT } from "@/e2e/support/hostile";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
 import {
@@ -12,6 +12,7 @@ import {
   refused,
   type Row,
   type State,
+  typed,
   wide,
 } from "./state-kinds";
 import { WEBHOOK_STATES } from "./webhook-states";
@@ -54,7 +55,13 @@ export const SETTINGS_STATES = {
   },
   settingsReviewPage: {
     empty: plain(({ empty }) => paths.settingsReviewPage(empty.slug)),
-    filled: reviewPage,
+    filled: async (stage) => {
+      const page = await typed(reviewPage, { Introduction: HOSTILE_TEXT })(stage);
+      await press("Add a link")(page);
+      await page.getByLabel("Name of link 1").fill(HOSTILE);
+      await page.getByLabel("URL of link 1").fill(`https://example.com/${"long-path/".repeat(12)}`);
+      return page;
+    },
     error: filledWrong(
       reviewPage,
       async (page) => {
@@ -67,6 +74,12 @@ export const SETTINGS_STATES = {
   settingsMessages: {
     empty: plain(({ empty }) => paths.settingsMessages(empty.slug)),
     filled: words,
+    sms: async (stage) => {
+      const page = await words(stage);
+      await page.getByRole("tab", { name: "SMS", exact: true }).click();
+      await expect(page.getByText(/^\d+ segments? · /)).toBeVisible();
+      return page;
+    },
     error: filledWrong(
       words,
       async (page) => {

@@ -89,6 +89,15 @@ export const filledWrong =
     return page;
   };
 
+/** After `state`, a form with these texts in its fields, by label. */
+export const typed =
+  (state: State, fields: Record<string, string>): State =>
+  async (stage) => {
+    const page = await state(stage);
+    for (const [label, text] of Object.entries(fields)) await page.getByLabel(label).fill(text);
+    return page;
+  };
+
 export const choose = (label: string, value: string) => async (page: Page) => {
   await page.getByLabel(label, { exact: true }).selectOption(value);
 };

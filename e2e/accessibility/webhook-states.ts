@@ -1,9 +1,12 @@
 import { expect } from "@playwright/test";
+import { starwire } from "@/e2e/support/started-starwire";
 import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import { addDeliveriesInEveryState } from "@/e2e/webhooks/deliveries-in-every-state";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
+import { addReview } from "@/lib/reviews/commands/add-review";
+import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import {
   chosen,
   filledWrong,
@@ -48,6 +51,64 @@ const tooltip: State = async (stage) => {
   await page.keyboard.press("Tab");
   await expect(page.getByRole("button", { name: "Close signing secret" })).toBeFocused();
   await expect(page.getByRole("tooltip")).toHaveText("Close signing secret");
+  return page;
+};
+
+/** What a test event came to. */
+const testResult: State = async (stage) => {
+  const page = await opened(webhooks, actions, "menu")(stage);
+  await page.getByRole("menuitem", { name: "Send test event" }).click();
+  await expect(page.getByText(/^Test event: (?!on its way)/)).toBeVisible();
+  return page;
+};
+
+const rotating: State = async (stage) => {
+  const page = await secret(stage);
+  await page.getByRole("region", { name: "Signing secret" }).getByRole("button", { name: "Rotate" }).click();
+  await expect(page.getByRole("alertdialog")).toBeVisible();
+  return page;
+};
+
+/** Both secrets sign. */
+const rotated: State = async (stage) => {
+  const page = await rotating(stage);
+  await press("Rotate secret")(page);
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect(page.getByText(/^The previous secret signs as well until/)).toBeVisible();
+  return page;
+};
+
+/** Switched on again after something had happened. */
+const held: State = async (stage) => {
+  const { owner, addWebhook } = stage.full.shop;
+  const { id: webhookId } = await addWebhook(starwire().receiverUrl);
+  await switchWebhook(owner, { webhookId, isOn: false });
+  await addReview(owner, {
+    score: 5,
+    body: null,
+    customerId: null,
+    reviewerName: null,
+    origin: "manual",
+    ratedAt: new Date(),
+    isDemo: false,
+  });
+  await switchWebhook(owner, { webhookId, isOn: true });
+  const page = await webhooks(stage);
+  await expect(page.getByRole("button", { name: "Send them" }).first()).toBeVisible();
+  return page;
+};
+
+/** A switch that rolled back. */
+const notSwitched: State = async (stage) => {
+  const page = await webhooks(stage);
+  await page.route("**/*", (route) =>
+    route.request().method() === "POST" ? route.abort() : route.continue(),
+  );
+  await page.getByRole("switch").first().click();
+  const toast = page.getByRole("listitem").filter({ hasText: "The server can't be reached" });
+  await toast.hover();
+  await expect(toast).toBeVisible();
+  await page.unroute("**/*");
   return page;
 };
 
@@ -97,6 +158,11 @@ export const WEBHOOK_STATES = {
       await createApiKey(stage.empty.owner, { name: "Accounting" });
       return opened(noWebhooks, "Revoke the key Accounting", "alertdialog")(stage);
     },
+    testResult,
+    rotating,
+    rotated,
+    held,
+    notSwitched,
     error: unreachable(webhooks, async () => undefined),
   },
   webhooks: "is part of settingsApi",

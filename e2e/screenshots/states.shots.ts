@@ -11,7 +11,7 @@ for (const [path, states] of Object.entries(STATES)) {
     test(`${path}, ${state}`, async ({ page, visitor, context, shops }) => {
       await signIn(context, shops.full.shop.owner.userId);
       await page.setViewportSize(open.viewports?.[0] ?? WIDE);
-      await takePictures(await open({ page, visitor, ...shops }), `${path}-${state}`);
+      await takePictures(await open({ page, visitor, ...shops }), `${path}-${state}`, open.viewports);
     });
   }
 }
