@@ -52,7 +52,7 @@ export function WebhooksSection({ slug }: { slug: string }) {
         )}
       </div>
       <p className="mb-3 text-sm text-muted-foreground">
-        To receive them, read the <TextLink href={paths.guide()}>receiver&apos;s guide</TextLink>.
+        To receive them, read <TextLink href={paths.guide()}>the receiver&apos;s guide</TextLink>.
       </p>
       <LoadFailure query={query} className="mb-3" />
       {isPending && <SkeletonRows rows={3} />}
