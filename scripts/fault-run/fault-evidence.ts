@@ -11,9 +11,7 @@ export async function gatherEvidence(scene: FaultScene, receiver: FaultReceiver,
   const events = await db.event.findMany({ where: { projectId } });
   const deliveries = await db.delivery.findMany({ where: { projectId }, orderBy: { id: "asc" } });
   const attempts = await db.attempt.findMany({ where: { delivery: { projectId } }, orderBy: { id: "asc" } });
-  const lanes = await db.$queryRaw<{ webhookId: string; isAtRest: boolean }[]>`
-    select l.webhook_id as "webhookId", l.token is null and l.ready_at = 'infinity' as "isAtRest"
-    from lane l join webhook w on w.id = l.webhook_id where w.project_id = ${projectId}`;
+  const lanes = await lanesOf(projectId);
   const webhookOf = new Map(deliveries.map(({ id, webhookId }) => [`dlv_${id}`, webhookId]));
   const requests = receiver.requests.map((request) => {
     const deliveryId = String(request.headers["starwire-delivery"]);
@@ -27,6 +25,13 @@ export async function gatherEvidence(scene: FaultScene, receiver: FaultReceiver,
     };
   });
   return { scene, outages, events, deliveries, attempts, lanes, requests };
+}
+
+/** At rest: nobody holds the lane, and nobody is to take it, not even over from a holder that died. */
+export function lanesOf(projectId: string) {
+  return db.$queryRaw<{ webhookId: string; isAtRest: boolean }[]>`
+    select l.webhook_id as "webhookId", l.token is null and l.ready_at = 'infinity' as "isAtRest"
+    from lane l join webhook w on w.id = l.webhook_id where w.project_id = ${projectId}`;
 }
 
 /** A worker that was killed, or frozen, at some time up to then. */

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { closeSql } from "@/lib/db/sql";
 import { db } from "@/lib/db/client";
-import { gatherEvidence } from "@/scripts/fault-run/fault-evidence";
+import { gatherEvidence, lanesOf } from "@/scripts/fault-run/fault-evidence";
 import { FAULT_INVARIANTS } from "@/scripts/fault-run/fault-invariants";
 import { startFaultReceiver } from "@/scripts/fault-run/fault-receiver";
 import {
@@ -69,8 +69,7 @@ test.each(seeds)(
         `seed ${seed}: every delivery ends and every lane rests`,
         async () => {
           const waiting = await db.delivery.count({ where: { projectId, status: "waiting" } });
-          const busy = await db.lane.count({ where: { webhook: { projectId }, token: { not: null } } });
-          return waiting === 0 && busy === 0;
+          return waiting === 0 && (await lanesOf(projectId)).every(({ isAtRest }) => isAtRest);
         },
         90_000,
       );
