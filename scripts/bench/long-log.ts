@@ -4,14 +4,14 @@ import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/tes
 
 const DELIVERIES = 1_000_000;
 const WEBHOOKS = 8;
-const REVISIONS = 800;
+const REVISIONS = 500;
 
 export type LongLog = {
   project: { id: string; slug: string };
   /** The webhook with six of ten deliveries, and one with a twentieth. */
   busy: string;
   quiet: string;
-  /** A review that was changed 800 times, each change delivered to every webhook. */
+  /** A review that was changed 500 times, each change delivered to every webhook. */
   busyReview: string;
 };
 
