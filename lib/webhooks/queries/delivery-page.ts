@@ -23,7 +23,7 @@ const COLUMNS = Prisma.sql`
  */
 export function deliveryPage(query: PageQuery): Prisma.Sql | null {
   const { filters, projectId } = query;
-  if (walksOf(query).length === 0) return null;
+  if (statusesOf(filters).length === 0) return null;
   const one = filters.about === undefined ? null : oneOf(filters.about);
   const conditions = [Prisma.sql`project_id = ${projectId}`, ...(one ? narrowings(query) : [])];
   return Prisma.sql`
