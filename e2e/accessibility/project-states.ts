@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
+import { bareReview } from "@/e2e/accessibility/bare-review";
 import { db } from "@/lib/db/client";
 import { paths } from "@/lib/paths";
-import { addReview } from "@/lib/reviews/commands/add-review";
 import {
   choose,
   chosen,
@@ -24,20 +24,6 @@ const review = named(({ full }) => paths.review(full.shop.slug, full.review));
 const customers = named(({ full }) => paths.customers(full.shop.slug));
 const customer = named(({ full }) => paths.customer(full.shop.slug, full.customer));
 const unknown = "no-such-id";
-
-/** A rating without text, name or customer. */
-async function bareReview({ full }: Stage): Promise<string> {
-  const { id } = await addReview(full.shop.owner, {
-    score: 2,
-    body: null,
-    customerId: null,
-    reviewerName: null,
-    origin: "manual",
-    ratedAt: new Date(),
-    isDemo: false,
-  });
-  return id;
-}
 
 const selected: State = async (stage) => {
   const page = await customers(stage);

@@ -1,11 +1,11 @@
 import { expect } from "@playwright/test";
+import { bareReview } from "@/e2e/accessibility/bare-review";
 import { starwire } from "@/e2e/support/started-starwire";
 import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import { addDeliveriesInEveryState } from "@/e2e/webhooks/deliveries-in-every-state";
 import { db } from "@/lib/db/client";
 import { newId } from "@/lib/ids";
 import { paths } from "@/lib/paths";
-import { addReview } from "@/lib/reviews/commands/add-review";
 import { switchWebhook } from "@/lib/webhooks/commands/switch-webhook";
 import {
   chosen,
@@ -83,15 +83,7 @@ const held: State = async (stage) => {
   const { owner, addWebhook } = stage.full.shop;
   const { id: webhookId } = await addWebhook(starwire().receiverUrl);
   await switchWebhook(owner, { webhookId, isOn: false });
-  await addReview(owner, {
-    score: 5,
-    body: null,
-    customerId: null,
-    reviewerName: null,
-    origin: "manual",
-    ratedAt: new Date(),
-    isDemo: false,
-  });
+  await bareReview(stage);
   await switchWebhook(owner, { webhookId, isOn: true });
   const page = await webhooks(stage);
   await expect(page.getByRole("button", { name: "Send them" }).first()).toBeVisible();
