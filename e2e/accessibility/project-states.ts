@@ -11,7 +11,6 @@ import {
   plain,
   refused,
   type Row,
-  type Stage,
   type State,
   unreachable,
   wide,
