@@ -32,7 +32,8 @@ export async function redactEvents(tx: Tx, erased: Erased): Promise<void> {
     update delivery set status = 'canceled', end_reason = 'the customer was erased', ended_at = now()
     where event_id = any (${dropped}) and project_id = ${projectId} and status in ('waiting', 'held')`;
   await tx.$executeRaw`
-    update event e set body = x.body, customer_id = null, erased_at = case when x.is_erased then now() end
+    update event e
+    set body = x.body, customer_id = null, redacted_at = now(), erased_at = case when x.is_erased then now() end
     from unnest(
       ${ids}::text[],
       ${events.map(({ body }) => redactedBody(body))}::text[],
@@ -48,7 +49,7 @@ export async function redactEvents(tx: Tx, erased: Erased): Promise<void> {
  */
 export async function redactLateAnswers(): Promise<number> {
   const recent = await db.event.findMany({
-    where: { erasedAt: { gt: new Date(Date.now() - 3_600_000) } },
+    where: { redactedAt: { gt: new Date(Date.now() - 3_600_000) } },
     select: { id: true },
   });
   return forgetAnswers(

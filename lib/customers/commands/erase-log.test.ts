@@ -154,27 +154,30 @@ test("what a lane had taken into memory isn't sent once erasing has returned", a
   expect(later.map(({ body }) => JSON.parse(body).type)).toEqual(later.map(() => "review-deleted"));
 });
 
-test("an answer that comes in afterwards is forgotten as well", async () => {
-  const { webhook } = await receiver();
-  await review();
-  const delivery = await db.delivery.findFirstOrThrow({ where: { webhookId: webhook.id } });
-  await eraseCustomer(access, customerId);
-  await db.attempt.create({
-    data: {
-      deliveryId: delivery.id,
-      number: 1,
-      url: webhook.url,
-      startedAt: new Date(),
-      durationMs: 5,
-      statusCode: 200,
-      responseBody: "thank you, Jane",
-    },
-  });
-  expect(await redactLateAnswers()).toBeGreaterThan(0);
-  const attempts = await db.attempt.findMany({ where: { deliveryId: delivery.id } });
-  expect(attempts.map(({ responseBody }) => responseBody)).toEqual([null]);
-  expect(await redactLateAnswers()).toBe(0);
-});
+test.each(["review-created", "review-deleted"])(
+  "the answer to a %s that comes in afterwards is forgotten as well",
+  async (eventType) => {
+    const { webhook } = await receiver();
+    await deleteReview(access, (await review()).id);
+    const delivery = await db.delivery.findFirstOrThrow({ where: { webhookId: webhook.id, eventType } });
+    await eraseCustomer(access, customerId);
+    await db.attempt.create({
+      data: {
+        deliveryId: delivery.id,
+        number: 1,
+        url: webhook.url,
+        startedAt: new Date(),
+        durationMs: 5,
+        statusCode: 200,
+        responseBody: "thank you, Jane",
+      },
+    });
+    expect(await redactLateAnswers()).toBeGreaterThan(0);
+    const attempts = await db.attempt.findMany({ where: { deliveryId: delivery.id } });
+    expect(attempts.map(({ responseBody }) => responseBody)).toEqual([null]);
+    expect(await redactLateAnswers()).toBe(0);
+  },
+);
 
 test("Send doesn't bring back what happened to an erased customer while the webhook was off", async () => {
   const { webhook } = await receiver();
