@@ -66,7 +66,7 @@ export type AttemptOutcome = {
   requestHeaders: Record<string, string>;
   /** Null when no answer came. */
   statusCode: number | null;
-  /** Lower-case names; repeated headers joined by ", ". Null when no answer came. */
+  /** As `responseHeaders` keeps them. Null when no answer came. */
   responseHeaders: Record<string, string> | null;
   /** Up to 64 KB, as UTF-8 text without NUL. Null when no answer came. */
   responseBody: string | null;

@@ -6,6 +6,7 @@ import type { Connection } from "./connection-pool";
 import { describeFailure } from "./error-advice";
 import { failureFromError } from "./failure-from-error";
 import { ResponseBody } from "./response-body";
+import { responseHeaders } from "./response-headers";
 import { parseRetryAfter } from "./retry-after";
 
 export type RunOptions = {
@@ -117,7 +118,7 @@ export class AttemptRun implements Dispatcher.DispatchHandler {
       startedAt: this.options.startedAt,
       requestHeaders: this.options.requestHeaders,
       statusCode: status,
-      responseHeaders: isAnswered ? flatten(this.#headers) : null,
+      responseHeaders: isAnswered ? responseHeaders(this.#headers) : null,
       responseBody: isAnswered ? this.#body.text() : null,
       responseBodyCut: isAnswered && isCut,
       firstByteMs: this.#firstByteMs,
@@ -130,13 +131,4 @@ export class AttemptRun implements Dispatcher.DispatchHandler {
       redirectTo: failure?.code === "redirected" ? failure.to : null,
     };
   }
-}
-
-function flatten(headers: IncomingHttpHeaders): Record<string, string> {
-  const flat: Record<string, string> = {};
-  for (const name in headers) {
-    const value = headers[name];
-    flat[name] = typeof value === "string" ? value : (value ?? []).join(", ");
-  }
-  return flat;
 }
