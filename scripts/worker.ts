@@ -3,6 +3,7 @@ import { inngest } from "@/inngest/client";
 import { closeSql } from "@/lib/db/sql";
 import { endConnectionsAtStop } from "@/lib/end-connections";
 import { env } from "@/lib/env";
+import { logWarnings } from "@/lib/log-warnings";
 import { logger } from "@/lib/logger";
 import { closeMessageDrivers } from "@/lib/messages/drivers/message-drivers";
 import { failDeadSenders } from "@/lib/messages/sending/sweep-messages";
@@ -26,6 +27,7 @@ const SAME_KEY_MS = 1_000;
  */
 async function main(): Promise<void> {
   const { ENGINE, WORKER_PORT } = env();
+  logWarnings();
   endConnectionsAtStop();
   const unready = await findUnready();
   if (unready !== null) throw new Error(`The worker can't start yet: ${unready}. Run npm run migrate.`);
