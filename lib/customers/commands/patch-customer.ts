@@ -1,33 +1,31 @@
 import type { Access } from "@/lib/auth/access";
-import { editCustomer } from "@/lib/customers/commands/save-customer";
+import { asCustomerConflict } from "@/lib/customers/customer-conflict";
+import { toE164 } from "@/lib/customers/phone-number";
 import { hasName, type PatchCustomerInput } from "@/lib/customers/schema";
+import { lockCustomer } from "@/lib/customers/upsert-customer";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { given } from "@/lib/given";
 
 /**
- * Changes what is given and leaves the rest; past events keep their snapshots.
+ * Changes what is given and leaves the rest, also as others change it at the same time; past events keep their snapshots.
  * @throws AppError `not_found`; `conflict`; `invalid` when nothing would be left to call the customer by.
  */
 export async function patchCustomer(access: Access, id: string, patch: PatchCustomerInput): Promise<void> {
-  const found = await db.customer.findFirst({
-    where: { id, projectId: access.projectId },
-    select: PATCHED,
+  const { projectId } = access;
+  const { defaultCountry } = await db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { defaultCountry: true },
   });
-  if (!found) throw new AppError("not_found");
-  const customer = { ...found, ...given(patch) };
-  if (!hasName(customer)) {
-    throw new AppError("invalid", "Leave a name, an e-mail address or a phone number.", "firstName");
-  }
-  await editCustomer(access, id, customer);
+  const changes = given({ ...patch, phone: patch.phone && toE164(patch.phone, defaultCountry) });
+  await db
+    .$transaction(async (tx) => {
+      const found = await lockCustomer(tx, projectId, id);
+      if (!found) throw new AppError("not_found");
+      if (!hasName({ ...found, ...changes })) {
+        throw new AppError("invalid", "Leave a name, an e-mail address or a phone number.", "firstName");
+      }
+      await tx.customer.update({ where: { id }, data: { ...changes, updatedAt: new Date() } });
+    })
+    .catch((error: unknown) => asCustomerConflict(error));
 }
-
-const PATCHED = {
-  externalId: true,
-  firstName: true,
-  lastName: true,
-  email: true,
-  phone: true,
-  company: true,
-  tags: true,
-} as const;
