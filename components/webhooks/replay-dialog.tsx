@@ -109,7 +109,7 @@ function ReplayForm({ slug, webhookId, onClose }: Omit<ReplayDialogProps, "open"
         </Notice>
       ) : (
         <p role="status" className="text-sm text-muted-foreground">
-          {events === undefined ? "Counting …" : `${eventsWords(events)} would be sent. Nothing is sent yet.`}
+          {foundWords(events)}
         </p>
       )}
       <DialogActions>
@@ -120,6 +120,12 @@ function ReplayForm({ slug, webhookId, onClose }: Omit<ReplayDialogProps, "open"
       </DialogActions>
     </form>
   );
+}
+
+function foundWords(events: number | undefined): string {
+  if (events === undefined) return "Counting …";
+  if (events > 0) return `${eventsWords(events)} would be sent. Nothing is sent yet.`;
+  return "Nothing to send. Left out are test events, what was erased, and what is on its way or has arrived since.";
 }
 
 function eventsWords(count: number): string {

@@ -41,6 +41,8 @@ test("everything that failed since a moment is counted first, sent again with a 
     await dialog.getByRole("checkbox", { name: /^Delivered/ }).check();
     await dialog.getByLabel("Event type").selectOption("review-created");
     await expect(count).toHaveText("17 events would be sent. Nothing is sent yet.");
+    await dialog.getByLabel("Event type").selectOption("message-created");
+    await expect(count).toHaveText(/^Nothing to send\. Left out are test events, /);
     await dialog.getByRole("checkbox", { name: /^Delivered/ }).uncheck();
     await dialog.getByRole("checkbox", { name: "Failed" }).uncheck();
     await expect(dialog.getByRole("button", { name: "Send", exact: true })).toBeDisabled();
