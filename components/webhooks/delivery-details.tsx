@@ -8,8 +8,10 @@ import { CodeBlock } from "@/components/webhooks/code-block";
 import { DeliveryFacts } from "@/components/webhooks/delivery-facts";
 import { deliveryQuery } from "@/lib/webhooks/query-options";
 
+type DeliveryDetailsProps = { slug: string; deliveryId: string; isOwnPage?: boolean };
+
 /** What was sent, byte for byte, and each attempt at it. */
-export function DeliveryDetails({ slug, deliveryId }: { slug: string; deliveryId: string }) {
+export function DeliveryDetails({ slug, deliveryId, isOwnPage = false }: DeliveryDetailsProps) {
   const query = useQuery(deliveryQuery(slug, deliveryId));
   const { data } = query;
   if (query.error && !data) return <LoadFailure query={query} className="m-3" />;
@@ -17,7 +19,7 @@ export function DeliveryDetails({ slug, deliveryId }: { slug: string; deliveryId
   const more = data.attemptCount - data.attempts.length;
   return (
     <div className="flex min-w-0 flex-col gap-4 border-t bg-muted/40 px-3 py-3 sm:px-9">
-      <DeliveryFacts slug={slug} delivery={data} />
+      <DeliveryFacts slug={slug} delivery={data} isOwnPage={isOwnPage} />
       {data.erasedAt ? (
         <CodeBlock title="Body, erased with the customer" text={data.body} isJson />
       ) : (

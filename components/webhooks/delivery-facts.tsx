@@ -6,8 +6,15 @@ import { TextLink } from "@/components/ui/text-link";
 import { paths } from "@/lib/paths";
 import type { DeliveryDetail } from "@/lib/webhooks/queries/get-delivery";
 
+type DeliveryFactsProps = {
+  slug: string;
+  delivery: DeliveryDetail;
+  /** Whether they stand on the delivery's own page, which then isn't linked. */
+  isOwnPage: boolean;
+};
+
 /** The ids of a delivery, its times, and what comes next. */
-export function DeliveryFacts({ slug, delivery }: { slug: string; delivery: DeliveryDetail }) {
+export function DeliveryFacts({ slug, delivery, isOwnPage }: DeliveryFactsProps) {
   const { nextAttemptAt, endReason, erasedAt } = delivery;
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-0.5 text-[0.8125rem]">
@@ -15,9 +22,13 @@ export function DeliveryFacts({ slug, delivery }: { slug: string; delivery: Deli
         <span className="font-mono break-all">{delivery.eventId}</span>
       </Fact>
       <Fact label="Delivery">
-        <TextLink href={paths.delivery(slug, delivery.id)} className="font-mono break-all">
-          dlv_{delivery.id}
-        </TextLink>
+        {isOwnPage ? (
+          <span className="font-mono break-all">dlv_{delivery.id}</span>
+        ) : (
+          <TextLink href={paths.delivery(slug, delivery.id)} className="font-mono break-all">
+            dlv_{delivery.id}
+          </TextLink>
+        )}
       </Fact>
       <Fact label={delivery.resourceId.startsWith("msg_") ? "Message" : "Review"}>
         <TextLink

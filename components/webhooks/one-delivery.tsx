@@ -33,7 +33,7 @@ export function OneDelivery({ slug, deliveryId }: { slug: string; deliveryId: st
         actions={data && !data.isWebhookDeleted && <ResendButton slug={slug} delivery={data} />}
       />
       <div className="overflow-hidden rounded-lg border [&>div]:border-t-0 sm:[&>div]:p-4">
-        <DeliveryDetails slug={slug} deliveryId={deliveryId} />
+        <DeliveryDetails slug={slug} deliveryId={deliveryId} isOwnPage />
       </div>
     </>
   );

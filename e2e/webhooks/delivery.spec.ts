@@ -108,5 +108,7 @@ test("a delivery opens to all that was sent and all that came back, and can be s
     await newest.getByRole("link", { name: /^dlv_\d+$/ }).click();
     await expect(page.getByRole("heading", { level: 1, name: "review-created" })).toBeVisible();
     await expect(page.getByText("Retrying", { exact: true })).toBeVisible();
+    await expect(page.getByText(/^dlv_\d+$/)).toBeVisible();
+    await expect(page.getByRole("link", { name: /^dlv_/ })).toHaveCount(0);
   });
 });
