@@ -12,10 +12,11 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { unwrap } from "@/lib/actions/result";
 import { createWebhookAction } from "@/lib/webhooks/actions";
+import type { MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { createWebhookInput } from "@/lib/webhooks/schema";
 import { parseWebhookUrl } from "@/lib/webhooks/webhook-url";
 
-export type CreatedWebhook = { id: string; secret: string };
+export type CreatedWebhook = MadeSecret & { id: string };
 
 type CreateWebhookDialogProps = {
   slug: string;

@@ -14,14 +14,16 @@ import { useReader } from "@/components/webhooks/use-reader";
 import { VerificationSnippet } from "@/components/webhooks/verification-snippet";
 import { unwrap } from "@/lib/actions/result";
 import { endSecretOverlapAction, rotateSecretAction } from "@/lib/webhooks/actions";
+import type { MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { momentWords } from "@/lib/webhooks/moment-words";
-import { signingSecretQuery } from "@/lib/webhooks/query-options";
+import { signingSecretQuery, webhookListQuery } from "@/lib/webhooks/query-options";
+import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
 type SecretPanelProps = {
   slug: string;
-  webhook: { id: string; url: string };
+  webhook: WebhookItem;
   /** What was made a moment ago needs no revealing. */
-  createdSecret: string | null;
+  createdSecret: MadeSecret | null;
   onClose: () => void;
 };
 
@@ -29,12 +31,13 @@ type SecretPanelProps = {
 export function SecretPanel({ slug, webhook, createdSecret, onClose }: SecretPanelProps) {
   const headingId = useId();
   const panel = useRef<HTMLElement>(null);
-  const [isWanted, setIsWanted] = useState(false);
-  const { data, error } = useQuery({
+  const { data, error, isFetching, refetch } = useQuery({
     ...signingSecretQuery(slug, webhook.id),
-    ...(createdSecret === null ? {} : { initialData: { secret: createdSecret, previousUntil: null } }),
-    enabled: isWanted,
+    ...(createdSecret === null ? {} : { initialData: createdSecret }),
+    enabled: false,
   });
+  const isReplaced = data && webhook.secretMadeAt && data.madeAt < webhook.secretMadeAt;
+  const shown = isReplaced ? undefined : data;
   useEffect(() => panel.current?.focus(), []);
 
   return (
@@ -56,11 +59,11 @@ export function SecretPanel({ slug, webhook, createdSecret, onClose }: SecretPan
         <Notice tone="danger">{error.message}</Notice>
       ) : (
         <div className="flex min-w-0 flex-wrap items-center gap-2">
-          {data ? (
+          {shown ? (
             <code className="min-w-0 flex-1 basis-72 rounded-md border bg-background px-2.5 py-1.5 font-mono text-[0.8125rem] break-all select-all">
-              {data.secret}
+              {shown.secret}
             </code>
-          ) : isWanted ? (
+          ) : isFetching ? (
             <Skeleton className="h-8 flex-1 basis-72" />
           ) : (
             <span
@@ -70,20 +73,27 @@ export function SecretPanel({ slug, webhook, createdSecret, onClose }: SecretPan
               whsec_••••••••••••••••••••••••
             </span>
           )}
-          {data ? (
-            <CopyButton text={data.secret} label="Copy signing secret" showLabel />
+          {shown ? (
+            <CopyButton text={shown.secret} label="Copy signing secret" showLabel />
           ) : (
-            <Button pending={isWanted} onClick={() => setIsWanted(true)}>
+            <Button pending={isFetching} onClick={() => void refetch()}>
               Reveal
             </Button>
           )}
           <RotateSecret slug={slug} webhook={webhook} />
         </div>
       )}
-      {!data && !isWanted && (
+      {isReplaced && (
+        <p role="status" className="text-[0.8125rem]">
+          The secret that was shown here has been replaced. Reveal shows the present one.
+        </p>
+      )}
+      {!shown && !isFetching && (
         <p className="text-[0.8125rem] text-muted-foreground">Who reveals it is noted in the audit log.</p>
       )}
-      {data?.previousUntil && <PreviousSecret slug={slug} webhook={webhook} until={data.previousUntil} />}
+      {webhook.previousSecretUntil && (
+        <PreviousSecret slug={slug} webhook={webhook} until={webhook.previousSecretUntil} />
+      )}
       <VerificationSnippet />
     </section>
   );
@@ -93,11 +103,9 @@ type PreviousSecretProps = Pick<SecretPanelProps, "slug" | "webhook"> & { until:
 
 function PreviousSecret({ slug, webhook, until }: PreviousSecretProps) {
   const queryClient = useQueryClient();
-  const { queryKey } = signingSecretQuery(slug, webhook.id);
   const end = useMutation({
     mutationFn: () => unwrap(endSecretOverlapAction(slug, { webhookId: webhook.id })),
-    onSuccess: () =>
-      queryClient.setQueryData(queryKey, (shown) => shown && { ...shown, previousUntil: null }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: webhookListQuery(slug).queryKey }),
     onError: toastFailure,
   });
   return (
@@ -115,8 +123,9 @@ function RotateSecret({ slug, webhook }: Pick<SecretPanelProps, "slug" | "webhoo
   const [isAsking, setIsAsking] = useState(false);
   const rotate = useMutation({
     mutationFn: () => unwrap(rotateSecretAction(slug, { webhookId: webhook.id })),
-    onSuccess: (rotated) => {
-      queryClient.setQueryData(signingSecretQuery(slug, webhook.id).queryKey, rotated);
+    onSuccess: async ({ secret, madeAt }) => {
+      queryClient.setQueryData(signingSecretQuery(slug, webhook.id).queryKey, { secret, madeAt });
+      await queryClient.invalidateQueries({ queryKey: webhookListQuery(slug).queryKey });
       setIsAsking(false);
     },
     onError: toastFailure,

@@ -8,10 +8,11 @@ import { EditWebhookDialog } from "@/components/webhooks/edit-webhook-dialog";
 import { WebhookRow } from "@/components/webhooks/webhook-row";
 import { unwrap } from "@/lib/actions/result";
 import { sendTestEventAction } from "@/lib/webhooks/actions";
+import type { MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import type { WebhookItem } from "@/lib/webhooks/queries/webhook-items";
 
 /** Ids of the webhooks whose signing secret's panel is open, each with the secret when it has just been made. */
-export type SecretsOpen = Readonly<Record<string, string | null>>;
+export type SecretsOpen = Readonly<Record<string, MadeSecret | null>>;
 
 type WebhookListProps = {
   slug: string;

@@ -12,12 +12,13 @@ import { WebhookMenu, type WebhookMenuProps } from "@/components/webhooks/webhoo
 import { WebhookUrl } from "@/components/webhooks/webhook-url";
 import { paths } from "@/lib/paths";
 import { chosenTypesWords } from "@/lib/webhooks/chosen-types-words";
+import type { MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { deliveryStatusWords } from "@/lib/webhooks/delivery-words";
 
 type WebhookRowProps = WebhookMenuProps & {
   isSecretOpen: boolean;
   /** The signing secret when it has just been made, to be shown at once. */
-  createdSecret: string | null;
+  createdSecret: MadeSecret | null;
   onSecretClose: () => void;
   /** The test event last sent from here; null when none was. */
   testDeliveryId: string | null;

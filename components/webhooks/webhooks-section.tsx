@@ -25,8 +25,8 @@ export function WebhooksSection({ slug }: { slug: string }) {
   const [placeButton, focusButton] = useMovingFocus<HTMLButtonElement>();
   const isEmpty = data?.webhooks.length === 0;
 
-  async function showCreated({ id, secret }: CreatedWebhook) {
-    setSecretsOpen((open) => ({ ...open, [id]: secret }));
+  async function showCreated({ id, ...made }: CreatedWebhook) {
+    setSecretsOpen((open) => ({ ...open, [id]: made }));
     await queryClient.invalidateQueries({ queryKey: [...webhooksKey(slug), "list"] });
   }
 

@@ -92,3 +92,43 @@ test("a secret is shown on demand, rotated with an overlap, and the overlap is e
     expect(stored?.ciphertext).toMatch(/^v1\.[0-9a-f]{8}\./);
   });
 });
+
+test("a secret that was replaced in another window is shown no longer, and who asks for the present one is noted", async ({
+  page,
+  context,
+  shop,
+  receiver,
+  signedInAs,
+}) => {
+  const { id, url, secret } = await shop.addWebhook(receiver.url());
+  await signedInAs("owner");
+  const other = await context.newPage();
+  const panelOf = (each: typeof page) => each.getByRole("region", { name: "Signing secret" });
+  const shownIn = (each: typeof page) =>
+    panelOf(each)
+      .locator("code")
+      .filter({ hasText: /^whsec_/ });
+  for (const each of [page, other]) {
+    await webhooksPage(each, shop.slug).open();
+    await webhooksPage(each, shop.slug).act(url, "Signing secret");
+  }
+  await panelOf(page).getByRole("button", { name: "Reveal" }).click();
+  await expect(shownIn(page)).toHaveText(secret);
+
+  await panelOf(other).getByRole("button", { name: "Rotate" }).click();
+  await other.getByRole("button", { name: "Rotate secret" }).click();
+  await expect(shownIn(other)).toBeVisible();
+  const rotated = (await shownIn(other).textContent()) ?? "";
+
+  await expect(panelOf(page)).toContainText("The secret that was shown here has been replaced.");
+  await expect(shownIn(page)).toHaveCount(0);
+  await expect(panelOf(page)).toContainText(/The previous secret signs as well until .+\./);
+  const reveals = { where: { targetId: id, action: "webhook.secret_revealed" } };
+  expect(await db.auditEntry.count(reveals)).toBe(1);
+  await panelOf(page).getByRole("button", { name: "Reveal" }).click();
+  await expect(shownIn(page)).toHaveText(rotated);
+  expect(await db.auditEntry.count(reveals)).toBe(2);
+
+  await panelOf(other).getByRole("button", { name: "End overlap now" }).click();
+  await expect(panelOf(page)).not.toContainText("The previous secret");
+});

@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
-import { addSecret } from "@/lib/webhooks/commands/add-secret";
+import { addSecret, type MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { SLOW_TRANSACTION } from "@/lib/webhooks/commands/slow-transaction";
 import type { EventType } from "@/lib/webhooks/event-catalog";
 import { WEBHOOKS_MAX } from "@/lib/webhooks/schema";
@@ -18,10 +18,10 @@ import { WEBHOOKS_MAX } from "@/lib/webhooks/schema";
 export async function createWebhook(
   access: Access,
   input: { url: string; eventTypes?: EventType[] | null },
-): Promise<{ id: string; secret: string }> {
+): Promise<MadeSecret & { id: string }> {
   await checkTargetAtSave(input.url);
   const id = newId("whk");
-  const secret = await db.$transaction(async (tx) => {
+  const made = await db.$transaction(async (tx) => {
     // Creates of one project wait for each other here, so that two can't both count 49.
     await tx.$queryRaw`select id from project where id = ${access.projectId} for no key update`;
     const present = await tx.webhook.count({ where: { projectId: access.projectId, deletedAt: null } });
@@ -44,5 +44,5 @@ export async function createWebhook(
     });
     return addSecret(tx, id);
   }, SLOW_TRANSACTION);
-  return { id, secret };
+  return { id, ...made };
 }

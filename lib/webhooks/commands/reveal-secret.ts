@@ -3,23 +3,20 @@ import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
 import { encryption } from "@/lib/encryption";
 import { AppError } from "@/lib/errors";
+import type { MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { decryptSigningSecret, validSecretsAt } from "@/lib/webhooks/signing-secret";
 
 /**
  * The present signing secret in clear, for who may manage webhooks. The audit log says who looked.
- * @returns `previousUntil`: until when a replaced secret signs as well; null when none does.
  * @throws AppError `not_found`.
  */
-export async function revealSecret(
-  access: Access,
-  input: { webhookId: string },
-): Promise<{ secret: string; previousUntil: Date | null }> {
+export async function revealSecret(access: Access, input: { webhookId: string }): Promise<MadeSecret> {
   return db.$transaction(async (tx) => {
     const webhook = await tx.webhook.findFirst({
       where: { id: input.webhookId, projectId: access.projectId, deletedAt: null },
       include: { secrets: true },
     });
-    const [current, previous] = validSecretsAt(webhook?.secrets ?? [], new Date());
+    const [current] = validSecretsAt(webhook?.secrets ?? [], new Date());
     if (!webhook || !current) throw new AppError("not_found");
     await recordAudit(tx, access, {
       action: "webhook.secret_revealed",
@@ -27,7 +24,7 @@ export async function revealSecret(
     });
     return {
       secret: decryptSigningSecret(current.ciphertext, webhook.id, encryption()),
-      previousUntil: previous?.expiresAt ?? null,
+      madeAt: current.createdAt,
     };
   });
 }

@@ -1,7 +1,7 @@
 import { recordAudit } from "@/lib/audit/record-audit";
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
-import { addSecret } from "@/lib/webhooks/commands/add-secret";
+import { addSecret, type MadeSecret } from "@/lib/webhooks/commands/add-secret";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
 import { replacedSecretExpiresAt } from "@/lib/webhooks/signing-secret";
 
@@ -12,7 +12,7 @@ import { replacedSecretExpiresAt } from "@/lib/webhooks/signing-secret";
 export async function rotateSecret(
   access: Access,
   input: { webhookId: string },
-): Promise<{ secret: string; previousUntil: Date }> {
+): Promise<MadeSecret & { previousUntil: Date }> {
   return db.$transaction(async (tx) => {
     const webhook = await lockWebhook(tx, access, input.webhookId);
     const previousUntil = replacedSecretExpiresAt(new Date());
@@ -20,12 +20,12 @@ export async function rotateSecret(
       where: { webhookId: webhook.id, expiresAt: null },
       data: { expiresAt: previousUntil },
     });
-    const secret = await addSecret(tx, webhook.id);
+    const made = await addSecret(tx, webhook.id);
     await tx.webhook.update({ where: { id: webhook.id }, data: { configVersion: { increment: 1 } } });
     await recordAudit(tx, access, {
       action: "webhook.secret_rotated",
       target: { id: webhook.id, name: webhook.url },
     });
-    return { secret, previousUntil };
+    return { ...made, previousUntil };
   });
 }

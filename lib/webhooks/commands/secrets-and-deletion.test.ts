@@ -26,8 +26,16 @@ beforeEach(async () => {
   ({ id: webhookId, secret } = await createWebhook(access, { url }));
 });
 
+/** What the list tells about the secrets, which it doesn't hold. */
+const listed = async () => {
+  const [webhook] = (await listWebhooks(access)).webhooks;
+  if (!webhook) throw new Error("No webhook is listed.");
+  return { madeAt: webhook.secretMadeAt, previousUntil: webhook.previousSecretUntil };
+};
+
 test("the secret can be shown again", async () => {
-  expect(await revealSecret(access, { webhookId })).toEqual({ secret, previousUntil: null });
+  const { madeAt } = await listed();
+  expect(await revealSecret(access, { webhookId })).toEqual({ secret, madeAt });
 });
 
 test("a rotation gives a new secret and lets the old one sign for 24 more hours", async () => {
@@ -36,17 +44,20 @@ test("a rotation gives a new secret and lets the old one sign for 24 more hours"
   const overlapMs = rotated.previousUntil.getTime() - Date.now();
   expect(overlapMs).toBeGreaterThan(0.99 * DAY_MS);
   expect(overlapMs).toBeLessThanOrEqual(DAY_MS);
-  expect(await revealSecret(access, { webhookId })).toEqual(rotated);
+  const { madeAt, previousUntil } = rotated;
+  expect(await revealSecret(access, { webhookId })).toEqual({ secret: rotated.secret, madeAt });
+  expect(await listed()).toEqual({ madeAt, previousUntil });
   const { configVersion } = await db.webhook.findUniqueOrThrow({ where: { id: webhookId } });
   expect(configVersion).toBe(2);
 });
 
 test("the overlap is ended while there is one, of all that were replaced, and leaves the present secret alone", async () => {
   await rotateSecret(access, { webhookId });
-  const { secret: present } = await rotateSecret(access, { webhookId });
+  const { secret: present, madeAt } = await rotateSecret(access, { webhookId });
   expect(await db.webhookSecret.count({ where: { webhookId } })).toBe(3);
   expect(await endSecretOverlap(access, { webhookId })).toEqual({ ended: true });
-  expect(await revealSecret(access, { webhookId })).toEqual({ secret: present, previousUntil: null });
+  expect(await revealSecret(access, { webhookId })).toEqual({ secret: present, madeAt });
+  expect(await listed()).toEqual({ madeAt, previousUntil: null });
 
   await rotateSecret(access, { webhookId });
   await db.webhookSecret.updateMany({

@@ -5,6 +5,7 @@ import { EVENT_TYPES, type EventType } from "@/lib/webhooks/event-catalog";
 import type { HealthFacts } from "@/lib/webhooks/health-words";
 import { countUndecided } from "@/lib/webhooks/queries/count-undecided";
 import { healthFactsOf } from "@/lib/webhooks/queries/health-facts";
+import { validSecretsAt } from "@/lib/webhooks/signing-secret";
 
 type LastDelivery = { status: DeliveryStatus; at: Date };
 
@@ -20,6 +21,10 @@ export type WebhookItem = {
   lastDelivery: LastDelivery | null;
   /** Events that happened while it was off, about which nobody has decided; 0 while it is off. */
   undecidedCount: number;
+  /** Of the present signing secret: one that is shown and was made before is no longer it. */
+  secretMadeAt: Date | null;
+  /** Until when a replaced signing secret signs as well; null when none does. */
+  previousSecretUntil: Date | null;
 };
 
 /** A project's webhooks that aren't deleted, newest first. @param only the id of the one that is asked for */
@@ -27,7 +32,7 @@ export async function readWebhookItems(projectId: string, only?: string): Promis
   const [webhooks, newest, undecided] = await Promise.all([
     db.webhook.findMany({
       where: { projectId, deletedAt: null, ...(only === undefined ? {} : { id: only }) },
-      include: { lane: true },
+      include: { lane: true, secrets: { select: { createdAt: true, expiresAt: true } } },
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     }),
     newestDeliveries(projectId, only),
@@ -35,6 +40,7 @@ export async function readWebhookItems(projectId: string, only?: string): Promis
   ]);
   return webhooks.map((webhook) => {
     const lastDelivery = newest.get(webhook.id) ?? null;
+    const [secret, previous] = validSecretsAt(webhook.secrets, new Date());
     return {
       id: webhook.id,
       url: webhook.url,
@@ -44,6 +50,8 @@ export async function readWebhookItems(projectId: string, only?: string): Promis
       health: healthFactsOf(webhook, webhook.lane, lastDelivery !== null),
       lastDelivery,
       undecidedCount: undecided.get(webhook.id) ?? 0,
+      secretMadeAt: secret?.createdAt ?? null,
+      previousSecretUntil: previous?.expiresAt ?? null,
     };
   });
 }
