@@ -15,5 +15,6 @@ test.each([
 });
 
 test("what Postgres doesn't take is left out of a URL's text", () => {
-  expect(plainText("\0rev\0_1")).toBe("rev_1");
+  expect(plainText("\0rev\0_1", 60)).toBe("rev_1");
+  expect(plainText("rev 🥐🥐", 7)).toBe("rev 🥐");
 });

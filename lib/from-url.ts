@@ -1,8 +1,8 @@
 import { momentText } from "@/lib/moment-text";
 
-/** Text of a URL without the character U+0000, which Postgres doesn't take. */
-export function plainText(text: string): string {
-  return text.replaceAll("\0", "");
+/** The beginning of a URL's text without what can't be kept (see find-unfit.ts): U+0000, and a character cut in half. */
+export function plainText(text: string, lengthMax: number): string {
+  return text.slice(0, lengthMax).replaceAll(/\0|\p{Surrogate}/gu, "");
 }
 
 /** A moment of a URL as filters take it; null when it is none. */

@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { findNul, NUL_SENTENCE } from "@/lib/find-nul";
+import { findUnfit } from "@/lib/find-unfit";
 
 /** Parses input with its schema. @throws AppError `invalid` with the first issue's sentence and field. */
 export function parseInput<Schema extends z.ZodType>(schema: Schema, raw: unknown): z.output<Schema> {
-  const nul = findNul(raw);
-  if (nul !== null) throw new AppError("invalid", NUL_SENTENCE, nul.join(".") || undefined);
+  const unfit = findUnfit(raw);
+  if (unfit) throw new AppError("invalid", unfit.sentence, unfit.path.join(".") || undefined);
   const parsed = schema.safeParse(raw);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

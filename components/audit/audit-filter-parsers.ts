@@ -21,7 +21,7 @@ export type AuditFilterState = {
 /** What the log is asked for; nonsense in the URL counts as absent. */
 export function auditFiltersOf(state: AuditFilterState): AuditFilterInput {
   const { topic } = state;
-  const actor = plainText(state.actor).slice(0, 40);
+  const actor = plainText(state.actor, 40);
   const from = momentOf(state.from);
   const until = momentOf(state.until);
   return {

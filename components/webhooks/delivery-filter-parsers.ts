@@ -23,8 +23,8 @@ export type DeliveryFilterState = {
 /** What the list is asked for; nonsense in the URL counts as absent. */
 export function deliveryFiltersOf(state: DeliveryFilterState, webhookId?: string): DeliveryFilterInput {
   const { status, type, code } = state;
-  const about = plainText(state.about).trim().slice(0, 60);
-  const webhook = webhookId ?? plainText(state.webhook).slice(0, 40);
+  const about = plainText(state.about.trim(), 60);
+  const webhook = webhookId ?? plainText(state.webhook, 40);
   const from = momentOf(state.from);
   const until = momentOf(state.until);
   return {

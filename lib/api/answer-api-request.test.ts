@@ -91,6 +91,17 @@ describe("the door", () => {
     ["with wrong fields", { score: 6, body: 7, colour: "red" }, {}, 422, "invalid"],
     ["that is a list", [], {}, 422, "invalid"],
     ["that is null", "null", {}, 422, "invalid"],
+    [
+      "nested without end",
+      `{"score":5,"body":${"[".repeat(50_000)}${"]".repeat(50_000)}}`,
+      {},
+      422,
+      "invalid",
+    ],
+    ["with half a character", '{"score":5,"body":"half \\ud83d"}', {}, 422, "invalid"],
+    ["with half a character in a name", '{"score":5,"\\ud83d":1}', {}, 422, "invalid"],
+    ["of a year that isn't", { score: 5, rated_at: "0000-01-01T00:00:00Z" }, {}, 422, "invalid"],
+    ["of before all lists", { score: 5, rated_at: "1969-12-31T23:59:59Z" }, {}, 422, "invalid"],
   ])("refuses a body %s", async (_name, body, headers, status, code) => {
     const answer = await post("/reviews", body, headers);
     expect([answer.status, answer.json.code]).toEqual([status, code]);

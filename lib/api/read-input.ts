@@ -4,7 +4,7 @@ import type { Operation } from "@/lib/api/operation";
 import { InvalidInput, invalidInput } from "@/lib/api/problem";
 import { unknownFields } from "@/lib/api/unknown-fields";
 import { AppError } from "@/lib/errors";
-import { findNul, NUL_SENTENCE } from "@/lib/find-nul";
+import { findUnfit } from "@/lib/find-unfit";
 
 /**
  * Query and body of a request as the operation's schemas give them.
@@ -22,8 +22,8 @@ export function readInput(operation: Operation, request: Request, text: string) 
 }
 
 function parse(schema: z.ZodType, raw: unknown, prefix: string): unknown {
-  const nul = findNul(raw);
-  if (nul) throw new InvalidInput([{ path: prefix + nul.join("."), detail: NUL_SENTENCE }]);
+  const unfit = findUnfit(raw);
+  if (unfit) throw new InvalidInput([{ path: prefix + unfit.path.join("."), detail: unfit.sentence }]);
   const unknown = unknownFields(schema, raw);
   if (unknown.length > 0) {
     throw new InvalidInput(

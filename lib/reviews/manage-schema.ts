@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { momentText } from "@/lib/moment-text";
 
 export const REVIEW_BODY_MAX = 5000;
 
@@ -61,8 +62,7 @@ export const createReviewInput = z.object({
   customerId: id.nullable().default(null),
   reviewerName: z.string().trim().max(200, "A name has at most 200 characters.").nullable().default(null),
   /** Null = now. */
-  ratedAt: z.iso
-    .datetime({ offset: true })
+  ratedAt: momentText()
     .refine((text) => new Date(text) <= new Date(), "A review can't be rated in the future.")
     .transform((text) => new Date(text))
     .nullable()
