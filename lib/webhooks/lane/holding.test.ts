@@ -43,6 +43,18 @@ function gate() {
   return { opened, letGo: () => letGo() };
 }
 
+test("hints are counted anew once a lane is handed back, so that the count has no end to reach", async () => {
+  const { project, webhook } = await stage(() => 200);
+  await sql("update lane set wakes = 2147483600 where webhook_id = $1", [webhook.id]);
+  deliver();
+  await recordTestEvent(project);
+  await expect
+    .poll(() =>
+      db.lane.findUnique({ where: { webhookId: webhook.id }, select: { wakes: true, lastSuccessAt: true } }),
+    )
+    .toEqual({ wakes: 0, lastSuccessAt: expect.any(Date) });
+});
+
 test("what no hint announced is found by the sweep", async () => {
   const { project, webhook, requests } = await stage(() => 200);
   deliver({ timing: { sweepMs: 300 } });

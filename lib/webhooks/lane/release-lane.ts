@@ -49,7 +49,7 @@ const RELEASE = `
     from next, lane l where l.webhook_id = $1
   )
   update lane l
-  set token = null, opened = false, claims = 0, careful = $4, win = $5,
+  set token = null, opened = false, claims = 0, wakes = 0, careful = $4, win = $5,
       probe_at = case when $6 or $11::float8 > 0 then now() + ${ms("greatest($8::float8, $11::float8)")}
                       when $12 then l.probe_at end,
       rank = case when times.prio < 0 then 0 when times.prio = 0 and $6 then 1 else times.prio end,
