@@ -1,5 +1,6 @@
 "use client";
 
+import { useIsReady } from "@/components/ui/use-is-ready";
 import { useNow } from "@/components/ui/use-now";
 import { formatExact, formatRelative } from "@/lib/dates";
 
@@ -14,8 +15,11 @@ type RelativeTimeProps = {
 export function RelativeTime({ date, timeZone, className }: RelativeTimeProps) {
   const moment = new Date(date);
   const now = useNow(moment.getTime());
+  const isReady = useIsReady();
   return (
+    // The server wrote it in its own zone, and hydration leaves what differs as it stands: a fresh element takes its place.
     <time
+      key={String(isReady)}
       dateTime={moment.toISOString()}
       title={formatExact(moment, timeZone)}
       className={className}
