@@ -1,9 +1,9 @@
-import { ReviewBadges } from "@/components/reviews/review-badges";
+import { ReviewLine } from "@/components/reviews/review-line";
 import { Badge } from "@/components/ui/badge";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { RelativeTime } from "@/components/ui/relative-time";
-import { Stars } from "@/components/ui/stars";
 import { TextLink } from "@/components/ui/text-link";
+import { WebhookUrl } from "@/components/webhooks/webhook-url";
 import type { Overview } from "@/lib/overview/queries";
 import { paths } from "@/lib/paths";
 import { reviewerName } from "@/lib/reviews/reviewer-name";
@@ -20,22 +20,19 @@ export function LatestReviews({ slug, reviews }: { slug: string; reviews: Overvi
       <CardContent>
         <ul className="flex flex-col gap-3 text-sm">
           {reviews.map((review) => (
-            <li
-              key={review.id}
-              className="flex flex-wrap items-center gap-x-3 gap-y-1 whitespace-nowrap sm:flex-nowrap"
-            >
-              <Stars score={review.score} />
-              <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-1 max-sm:basis-full sm:flex-nowrap">
-                <TextLink
-                  href={paths.review(slug, review.id)}
-                  dir="auto"
-                  className="min-w-0 max-w-full truncate"
-                >
-                  {reviewerName(review)}
-                </TextLink>
-                <ReviewBadges review={review} />
-              </span>
-              <RelativeTime date={review.ratedAt} className="ml-auto text-muted-foreground" />
+            <li key={review.id}>
+              <ReviewLine
+                review={review}
+                link={
+                  <TextLink
+                    href={paths.review(slug, review.id)}
+                    dir="auto"
+                    className="min-w-0 max-w-full truncate"
+                  >
+                    {reviewerName(review)}
+                  </TextLink>
+                }
+              />
             </li>
           ))}
           {reviews.length === 0 && <li className="text-muted-foreground">No reviews yet.</li>}
@@ -65,10 +62,16 @@ export function LatestDeliveries({
             <li key={delivery.id} className="flex flex-wrap items-center gap-x-3 gap-y-1">
               <DeliveryState delivery={delivery} />
               <code className="font-mono text-[0.8125rem]">{delivery.eventType}</code>
-              <span className="order-1 min-w-0 basis-full truncate" title={delivery.url}>
-                <TextLink href={paths.deliveries(slug, delivery.webhookId)}>{delivery.url}</TextLink>
-              </span>
-              <RelativeTime date={delivery.createdAt} className="ml-auto text-muted-foreground" />
+              <TextLink
+                href={paths.deliveries(slug, delivery.webhookId)}
+                className="order-1 max-w-full min-w-0 basis-full"
+              >
+                <WebhookUrl url={delivery.url} />
+              </TextLink>
+              <RelativeTime
+                date={delivery.createdAt}
+                className="ml-auto text-[0.8125rem] text-muted-foreground"
+              />
             </li>
           ))}
           {deliveries.length === 0 && (

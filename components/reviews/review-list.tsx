@@ -5,13 +5,11 @@ import { Star } from "lucide-react";
 import Link from "next/link";
 import { useQueryStates } from "nuqs";
 import { LoadFailure } from "@/components/forms/load-failure";
-import { ReviewBadges } from "@/components/reviews/review-badges";
 import { reviewFilterParsers } from "@/components/reviews/review-filter-parsers";
+import { ReviewLine } from "@/components/reviews/review-line";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
-import { RelativeTime } from "@/components/ui/relative-time";
 import { SkeletonRows } from "@/components/ui/skeleton";
-import { Stars } from "@/components/ui/stars";
 import { paths } from "@/lib/paths";
 import type { ReviewListItem } from "@/lib/reviews/queries";
 import { reviewsQuery } from "@/lib/reviews/query-options";
@@ -58,9 +56,9 @@ export function ReviewList({ slug }: { slug: string }) {
 function ReviewRow({ slug, review }: { slug: string; review: ReviewListItem }) {
   return (
     <li className="relative px-4 py-3 transition-colors hover:bg-muted/50">
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-1 sm:flex-nowrap">
-        <Stars score={review.score} />
-        <span className="flex min-w-0 flex-wrap items-center gap-x-3 gap-y-1 max-sm:order-1 max-sm:basis-full sm:flex-nowrap">
+      <ReviewLine
+        review={review}
+        link={
           <Link
             href={paths.review(slug, review.id)}
             dir="auto"
@@ -68,13 +66,8 @@ function ReviewRow({ slug, review }: { slug: string; review: ReviewListItem }) {
           >
             {reviewerName(review)}
           </Link>
-          <ReviewBadges review={review} />
-        </span>
-        <RelativeTime
-          date={review.ratedAt}
-          className="relative ml-auto shrink-0 text-[0.8125rem] text-muted-foreground"
-        />
-      </div>
+        }
+      />
       {review.body && (
         <p dir="auto" className="mt-1 line-clamp-2 text-sm break-words text-muted-foreground">
           {review.body}
