@@ -2,6 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
+import { usePathname } from "next/navigation";
 import { useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";
@@ -27,7 +28,12 @@ export function WebhookBanner({ slug, initial }: WebhookBannerProps) {
   const shown = data.filter((webhook) => !hidden.has(episodeOf(webhook)));
   const words = troubleWords(shown, useReader());
   const [only] = shown;
+  const here = usePathname();
   if (!words || !only) return null;
+  const details =
+    shown.length === 1
+      ? { href: paths.deliveries(slug, only.id), text: "See what failed" }
+      : { href: paths.webhooks(slug), text: "See webhooks" };
   return (
     <Notice
       shape="banner"
@@ -36,9 +42,7 @@ export function WebhookBanner({ slug, initial }: WebhookBannerProps) {
       className="relative pr-12 sm:pr-14"
       actions={
         <>
-          <TextLink href={shown.length === 1 ? paths.deliveries(slug, only.id) : paths.webhooks(slug)}>
-            {shown.length === 1 ? "See what failed" : "See webhooks"}
-          </TextLink>
+          {here !== details.href && <TextLink href={details.href}>{details.text}</TextLink>}
           <IconButton
             label="Hide for now"
             size="icon-sm"

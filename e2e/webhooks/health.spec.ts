@@ -43,6 +43,8 @@ test("a webhook's figures, its banner while it fails, and who or what changed it
     await expect(page.getByText(/Failing since .+ \(1 attempt, last: 503\)/)).toBeVisible();
     await page.getByRole("link", { name: "See what failed" }).click();
     await expect(page).toHaveURL(new RegExp(`${paths.deliveries(shop.slug, id)}$`));
+    await expect(banner).toBeVisible();
+    await expect(page.getByRole("link", { name: "See what failed" })).toHaveCount(0);
   });
 
   await test.step("turned off by us, and on again by hand", async () => {
