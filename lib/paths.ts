@@ -27,7 +27,9 @@ export const paths = {
   settingsApi: (slug: string) => `${project(slug)}/settings/api`,
   webhooks: (slug: string) => `${project(slug)}/settings/api#webhooks`,
   deliveries: (slug: string, webhookId: string) => `${project(slug)}/settings/api/webhooks/${webhookId}`,
-  allDeliveries: (slug: string) => `${project(slug)}/settings/api/deliveries`,
+  /** @param about id of the review, message, event or delivery that the log is narrowed to */
+  allDeliveries: (slug: string, about?: string) =>
+    `${project(slug)}/settings/api/deliveries${about ? `?about=${encodeURIComponent(about)}` : ""}`,
   delivery: (slug: string, id: string) => `${project(slug)}/settings/api/deliveries/${id}`,
   operator: () => "/operator",
   apiReference: () => "/reference",

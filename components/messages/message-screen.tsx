@@ -14,16 +14,22 @@ import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { SkeletonRows } from "@/components/ui/skeleton";
 import { useNow } from "@/components/ui/use-now";
-import { EventList } from "@/components/webhooks/event-list";
+import { EventsCard } from "@/components/webhooks/events-card";
 import { customerName } from "@/lib/customers/customer-name";
 import { messageStateDetail } from "@/lib/messages/message-words";
 import { messageQuery } from "@/lib/messages/query-options";
 import { paths } from "@/lib/paths";
 
-type Props = { slug: string; id: string; timeZone: string; rights: MessageRights };
+type Props = {
+  slug: string;
+  id: string;
+  timeZone: string;
+  rights: MessageRights;
+  seesDeliveries: boolean;
+};
 
 /** One message, live: how far it got, its request, what it told webhooks. */
-export function MessageScreen({ slug, id, timeZone, rights }: Props) {
+export function MessageScreen({ slug, id, timeZone, rights, seesDeliveries }: Props) {
   const router = useRouter();
   const query = useQuery(messageQuery(slug, id));
   const { data: message } = query;
@@ -74,12 +80,13 @@ export function MessageScreen({ slug, id, timeZone, rights }: Props) {
         </Card>
         <MessageRequest slug={slug} message={message} timeZone={timeZone} />
         <UnsavedOpens message={message} timeZone={timeZone} />
-        <Card>
-          <CardHeader title="Events" description="What this message has told your webhooks, latest first." />
-          <CardContent>
-            <EventList events={message.events} timeZone={timeZone} />
-          </CardContent>
-        </Card>
+        <EventsCard
+          slug={slug}
+          thing="message"
+          resource={message}
+          seesDeliveries={seesDeliveries}
+          timeZone={timeZone}
+        />
       </div>
     </>
   );

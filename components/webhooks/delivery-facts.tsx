@@ -31,10 +31,7 @@ export function DeliveryFacts({ slug, delivery, isOwnPage }: DeliveryFactsProps)
         )}
       </Fact>
       <Fact label={delivery.resourceId.startsWith("msg_") ? "Message" : "Review"}>
-        <TextLink
-          href={`${paths.allDeliveries(slug)}?about=${encodeURIComponent(delivery.resourceId)}`}
-          className="font-mono break-all"
-        >
+        <TextLink href={paths.allDeliveries(slug, delivery.resourceId)} className="font-mono break-all">
           {delivery.resourceId}
         </TextLink>
         {delivery.revision > 0 && <span>, revision {delivery.revision}</span>}

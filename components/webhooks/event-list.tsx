@@ -11,7 +11,7 @@ export function EventList({ events, timeZone }: EventListProps) {
   return (
     <ol className="flex flex-col gap-2 text-sm">
       {events.map((event) => (
-        <li key={event.id} className="flex flex-wrap gap-x-3">
+        <li key={event.id} className="flex flex-wrap items-baseline gap-x-3">
           <code className="font-mono text-[0.8125rem]">{event.type}</code>
           <span className="text-muted-foreground">revision {event.revision}</span>
           <RelativeTime

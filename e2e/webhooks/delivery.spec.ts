@@ -111,4 +111,17 @@ test("a delivery opens to all that was sent and all that came back, and can be s
     await expect(page.getByText(/^dlv_\d+$/)).toBeVisible();
     await expect(page.getByRole("link", { name: /^dlv_/ })).toHaveCount(0);
   });
+
+  await test.step("from a review there is a way to its deliveries, for who may see them", async () => {
+    const { id: reviewId } = first.event.data;
+    await page.goto(paths.review(shop.slug, reviewId));
+    const link = page.getByRole("main").getByRole("link", { name: "Deliveries" });
+    await link.click();
+    await expect(page).toHaveURL(new RegExp(`about=${reviewId}$`));
+    await expect(deliveries.rows).toHaveCount(2);
+    await signedInAs("viewer");
+    await page.goto(paths.review(shop.slug, reviewId));
+    await expect(page.getByText("What this review has told your webhooks")).toBeVisible();
+    await expect(link).toHaveCount(0);
+  });
 });

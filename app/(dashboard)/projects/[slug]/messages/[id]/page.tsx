@@ -31,6 +31,7 @@ async function MessagePage({ params }: Props) {
           canAsk: hasPermission(access.role, "ask"),
           canOverride: hasPermission(access.role, "override_messages"),
         }}
+        seesDeliveries={hasPermission(access.role, "manage_api")}
       />
     </HydrationBoundary>
   );

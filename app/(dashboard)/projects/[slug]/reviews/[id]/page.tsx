@@ -5,7 +5,7 @@ import { ReviewFacts } from "@/components/reviews/review-facts";
 import { Card, CardContent, CardHeader } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
 import { Stars } from "@/components/ui/stars";
-import { EventList } from "@/components/webhooks/event-list";
+import { EventsCard } from "@/components/webhooks/events-card";
 import { hasPermission } from "@/lib/auth/permissions";
 import { requirePageAccess } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/or-not-found";
@@ -61,12 +61,12 @@ async function ReviewPage({ params }: Props) {
             <ReviewFacts slug={slug} review={review} />
           </CardContent>
         </Card>
-        <Card>
-          <CardHeader title="Events" description="What this review has told your webhooks, latest first." />
-          <CardContent>
-            <EventList events={review.events} />
-          </CardContent>
-        </Card>
+        <EventsCard
+          slug={slug}
+          thing="review"
+          resource={review}
+          seesDeliveries={hasPermission(access.role, "manage_api")}
+        />
       </div>
     </>
   );
