@@ -20,7 +20,7 @@ export function ApiKeysTable({ slug, keys }: { slug: string; keys: ApiKeyItem[] 
     <Table label="API keys">
       <TableHead>
         <TableHeader>Name</TableHeader>
-        <TableHeader>Key</TableHeader>
+        <TableHeader className="hidden sm:table-cell">Key</TableHeader>
         <TableHeader className="hidden sm:table-cell">Access</TableHeader>
         <TableHeader className="hidden sm:table-cell">Created</TableHeader>
         <TableHeader>Last used</TableHeader>
@@ -51,10 +51,11 @@ function ApiKeyRow({ slug, apiKey }: { slug: string; apiKey: ApiKeyItem }) {
   });
   return (
     <TableRow>
-      <TableCell className="max-w-36 truncate sm:max-w-80" title={apiKey.name}>
-        {apiKey.name}
+      <TableCell className="max-w-36 sm:max-w-80" title={apiKey.name}>
+        <p className="truncate">{apiKey.name}</p>
+        <p className="font-mono text-xs text-muted-foreground sm:hidden">swk_…{apiKey.ending}</p>
       </TableCell>
-      <TableCell className="font-mono text-xs whitespace-nowrap text-muted-foreground">
+      <TableCell className="hidden font-mono text-xs whitespace-nowrap text-muted-foreground sm:table-cell">
         swk_…{apiKey.ending}
       </TableCell>
       <TableCell className="hidden sm:table-cell">{ACCESS_TEXT[apiKey.role].name}</TableCell>

@@ -1,5 +1,6 @@
 import type { HttpsReceiver } from "./https-receiver";
 import { openShop, type Shop } from "./shop";
+import { createApiKey } from "@/lib/api-keys/commands/create-api-key";
 import { addCustomer } from "@/lib/customers/commands/save-customer";
 import { db } from "@/lib/db/client";
 import type { MessageStatus } from "@/lib/db/generated/enums";
@@ -37,6 +38,7 @@ export async function openFullShop(receiver: HttpsReceiver): Promise<FullShop> {
     const email = `${"long".repeat(15)}-${userId.toLowerCase()}@${"example".repeat(8)}.example.com`;
     await db.user.update({ where: { id: userId }, data: { name: HOSTILE, email } });
   }
+  await createApiKey(owner, { name: HOSTILE.slice(0, 80) });
   const failing = await shop.addWebhook(receiver.url(`/failing${HOSTILE_URL}`));
   await shop.addWebhook("https://example.com/later");
   await db.webhook.updateMany({
