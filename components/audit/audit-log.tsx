@@ -36,6 +36,7 @@ export function AuditLog({ slug, members }: AuditLogProps) {
       <div className="mb-4 flex flex-wrap items-end gap-2" role="group" aria-label="Filters">
         <FilterSelect
           label="About"
+          className="w-full sm:w-auto"
           value={state.topic}
           options={TOPICS}
           onChange={(topic) => void setState({ topic })}

@@ -49,6 +49,7 @@ export function ReviewFilterBar() {
           value={filters[key]}
           options={CHOICES[key]}
           onChange={(value) => void setFilters({ [key]: value })}
+          className="max-sm:grow"
         />
       ))}
       {isFiltered && (

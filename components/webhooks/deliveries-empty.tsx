@@ -6,7 +6,12 @@ import { paths } from "@/lib/paths";
 type DeliveriesEmptyProps = { slug: string; isFiltered: boolean; hasWebhook: boolean };
 
 export function DeliveriesEmpty({ slug, isFiltered, hasWebhook }: DeliveriesEmptyProps) {
-  if (isFiltered) return <EmptyState title="No delivery matches">Change the filters to see more.</EmptyState>;
+  if (isFiltered)
+    return (
+      <EmptyState icon={Inbox} title="No delivery matches">
+        Change the filters to see more.
+      </EmptyState>
+    );
   if (!hasWebhook)
     return (
       <EmptyState

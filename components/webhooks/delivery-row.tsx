@@ -38,7 +38,7 @@ export function DeliveryRow(props: DeliveryRowProps) {
           <ChevronRight
             aria-hidden
             className={cn(
-              "size-4 self-center text-muted-foreground transition-transform",
+              "mt-0.5 size-4 self-start text-muted-foreground transition-transform",
               isOpen && "rotate-90",
             )}
           />
