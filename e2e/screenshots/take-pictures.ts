@@ -27,10 +27,11 @@ export async function takePictures(page: Page, name: string, viewports = [WIDE, 
       await page.setViewportSize({ width, height: Math.min(Math.max(full, HEIGHT), HEIGHT_MAX) });
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      // Popups find their place anew in the frame after a resize.
+      // Popups find their place anew after a resize: in the next frame, or once the page beneath has settled.
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
       );
+      await page.waitForFunction(() => document.documentElement.scrollWidth <= innerWidth);
       await page.screenshot({
         path: `screenshots/${name}-${width}-${colorScheme}.png`,
         animations: "disabled",
