@@ -9,6 +9,8 @@ type Example = {
 
 const { review, message, event, webhook, customer, request, delivery, attempt, replay, secret } = EXAMPLES;
 
+const { attempts: _count, last_status_code: _status, last_error: _error, ...deliveryState } = delivery;
+
 const page = (row: object, nextCursor: string | null = "MTc2NDA2NDQ3MTgwNC5leGFtcGxl") => ({
   data: [row],
   next_cursor: nextCursor,
@@ -74,13 +76,7 @@ export const OPERATION_EXAMPLES: Readonly<Record<string, Example>> = {
   rotateSecret: { answer: { secret, previous_until: "2026-11-24T08:34:31.804Z" } },
   listDeliveries: { answer: page(delivery, "1763886871804.4711") },
   getDelivery: {
-    answer: {
-      object: "delivery",
-      id: delivery.id,
-      event_id: event.id,
-      body: JSON.stringify(event),
-      attempts: [attempt],
-    },
+    answer: { ...deliveryState, body: JSON.stringify(event), attempts: [attempt] },
   },
   resendDelivery: { answer: { delivery_id: "dlv_4713" } },
   replay: {

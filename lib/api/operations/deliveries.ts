@@ -12,43 +12,55 @@ const tag = "Deliveries";
 const permission = "manage_api";
 const time = z.iso.datetime({ precision: 3 });
 
+const stateFields = {
+  object: z.literal("delivery"),
+  id: z.string(),
+  event_id: z.string(),
+  webhook_id: z.string(),
+  event_type: z.enum(EVENT_TYPES),
+  resource_id: z.string().describe("Of the review or message"),
+  status: z.enum(["waiting", "delivered", "failed", "canceled", "held"]),
+  end_reason: z.string().nullable().describe("Why it ended without being sent"),
+  is_test: z.boolean(),
+  is_again: z.boolean().describe("Made by a resend or replay"),
+  next_attempt_at: time.nullable(),
+  created_at: time,
+};
+
 const deliveryAnswer = z
   .object({
-    object: z.literal("delivery"),
-    id: z.string(),
-    event_id: z.string(),
-    webhook_id: z.string(),
-    event_type: z.enum(EVENT_TYPES),
-    resource_id: z.string().describe("Of the review or message"),
-    status: z.enum(["waiting", "delivered", "failed", "canceled", "held"]),
-    end_reason: z.string().nullable().describe("Why it ended without being sent"),
-    is_test: z.boolean(),
-    is_again: z.boolean().describe("Made by a resend or replay"),
+    ...stateFields,
     attempts: z.int(),
     last_status_code: z.int().nullable(),
     last_error: z.string().nullable(),
-    next_attempt_at: time.nullable(),
-    created_at: time,
   })
   .meta({ id: "Delivery" });
 
-function show(delivery: DeliveryItem): z.input<typeof deliveryAnswer> {
+type DeliveryState = Omit<DeliveryItem, "attempts" | "lastAnswer">;
+
+function showState(delivery: DeliveryState) {
   return {
-    object: "delivery",
+    object: "delivery" as const,
     id: `dlv_${delivery.id}`,
     event_id: delivery.eventId,
     webhook_id: delivery.webhookId,
-    resource_id: delivery.resourceId,
     event_type: z.enum(EVENT_TYPES).parse(delivery.eventType),
+    resource_id: delivery.resourceId,
     status: delivery.status,
     end_reason: delivery.endReason,
     is_test: delivery.isTest,
     is_again: delivery.isAgain,
+    next_attempt_at: delivery.nextAttemptAt?.toISOString() ?? null,
+    created_at: delivery.createdAt.toISOString(),
+  };
+}
+
+function show(delivery: DeliveryItem): z.input<typeof deliveryAnswer> {
+  return {
+    ...showState(delivery),
     attempts: delivery.attempts,
     last_status_code: delivery.lastAnswer?.statusCode ?? null,
     last_error: delivery.lastAnswer?.error ?? null,
-    next_attempt_at: delivery.nextAttemptAt?.toISOString() ?? null,
-    created_at: delivery.createdAt.toISOString(),
   };
 }
 
@@ -105,18 +117,14 @@ export const deliveryOperations = [
     permission,
     status: 200,
     answer: z.object({
-      object: z.literal("delivery"),
-      id: z.string(),
-      event_id: z.string(),
+      ...stateFields,
       body: z.string().describe("The exact bytes that are sent"),
       attempts: z.array(attemptAnswer),
     }),
     async handle(access, { params }) {
       const delivery = await getDelivery(access, { deliveryId: deliveryId(params["id"]) });
       return {
-        object: "delivery" as const,
-        id: `dlv_${delivery.id}`,
-        event_id: delivery.eventId,
+        ...showState(delivery),
         body: delivery.body,
         attempts: delivery.attempts.map((attempt) => ({
           number: attempt.number,

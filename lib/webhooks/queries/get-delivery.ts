@@ -38,6 +38,9 @@ export async function getDelivery(access: Access, input: z.output<typeof oneDeli
     status: delivery.status,
     attemptCount: delivery.attempts,
     endReason: delivery.endReason,
+    isTest: delivery.revision === 0,
+    /** Made by a resend or replay. */
+    isAgain: delivery.replayId !== "",
     nextAttemptAt: delivery.status === "waiting" ? delivery.dueAt : null,
     eventAt: event.createdAt,
     createdAt: delivery.createdAt,
