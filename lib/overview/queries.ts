@@ -8,11 +8,15 @@ const DAY_MS = 86_400_000;
 
 /** What "See it work" ticks: read from what really happened in the project. */
 async function getGuide(projectId: string) {
-  const [project, webhook, review, delivered, failed] = await Promise.all([
-    db.project.findUniqueOrThrow({ where: { id: projectId }, select: { guideHiddenAt: true } }),
+  const project = await db.project.findUniqueOrThrow({
+    where: { id: projectId },
+    select: { guideHiddenAt: true, createdAt: true },
+  });
+  const [webhook, review, delivered, failed] = await Promise.all([
     db.webhook.findFirst({ where: { projectId, deletedAt: null }, select: { id: true } }),
     db.review.findFirst({
-      where: { projectId, isDemo: false, requestId: { not: null } },
+      // Invented reviews are older than their project; a demo customer's link that was opened isn't.
+      where: { projectId, requestId: { not: null }, createdAt: { gte: project.createdAt } },
       select: { id: true },
     }),
     db.delivery.findFirst({ where: { projectId, status: "delivered" }, select: { id: true } }),
