@@ -35,6 +35,8 @@ test("a developer without a certificate receives, fails, finds out why, repairs 
     secret = (await page.getByText(/^whsec_/).textContent()) ?? "";
     await webhooks.act(url, "Send test event");
     await expect(webhooks.row(url).getByText("Test event: Answered 200 in")).toBeVisible();
+    await webhooks.row(url).getByRole("link", { name: "Open delivery" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("review-created");
   });
 
   await test.step("has it forwarded to their http://localhost, nowhere else", async () => {
