@@ -44,7 +44,7 @@ export function TestSend({ slug, tab, members, userId, isKeptHere }: TestSendPro
   if (tab.channel === "sms") {
     return (
       <p className="text-[0.8125rem] leading-5 text-muted-foreground">
-        Tests go to members, whose phone numbers aren’t kept here: the preview is the SMS to the letter. For
+        Tests go to members, whose phone numbers aren't kept here: the preview is the SMS to the letter. For
         one on your own phone, ask yourself for a review.
       </p>
     );

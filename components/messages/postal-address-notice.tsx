@@ -10,7 +10,7 @@ export function PostalAddressNotice({ slug, facts }: Props) {
   if (!facts.lacksPostalAddress) return null;
   return (
     <Notice tone="warning">
-      E-mails can’t be sent yet: each needs your postal address at its foot.{" "}
+      E-mails can't be sent yet: each needs your postal address at its foot.{" "}
       {facts.canManageSettings ? (
         <TextLink href={paths.settingsMessages(slug)}>Enter the postal address</TextLink>
       ) : (

@@ -38,7 +38,7 @@ export function PageSavingFields() {
               value={value ?? ""}
               onChange={({ target }) => onChange(target.value === "" ? null : Number(target.value))}
             >
-              <option value="">for ever</option>
+              <option value="">forever</option>
               {expiryChoices(value).map((days) => (
                 <option key={days} value={days}>{`for ${days} days`}</option>
               ))}

@@ -27,7 +27,7 @@ export function PageTextFields() {
         <Textarea {...register("thankYouText")} dir="auto" rows={2} />
       </Field>
       <Field
-        label="Colour"
+        label="Color"
         description="Made darker or lighter where it could not be read otherwise."
         error={errors.color?.message}
       >
@@ -40,7 +40,7 @@ export function PageTextFields() {
           />
           <input
             type="color"
-            aria-label="Pick a colour"
+            aria-label="Pick a color"
             value={isColor ? color : "#000000"}
             onChange={(event) =>
               setValue("color", event.target.value, { shouldDirty: true, shouldValidate: true })

@@ -18,7 +18,7 @@ test("where e-mails leave, asking without a postal address is refused, and a lin
     await expect(send).toBeVisible();
   };
   await startAsking();
-  await expect(dialog.getByText("E-mails can’t be sent yet")).toBeVisible();
+  await expect(dialog.getByText("E-mails can't be sent yet")).toBeVisible();
   await send.click();
   await expect(dialog.getByRole("alert")).toContainText("Enter it under Settings > Messages");
 
@@ -28,7 +28,7 @@ test("where e-mails leave, asking without a postal address is refused, and a lin
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
 
   await startAsking();
-  await expect(dialog.getByText("E-mails can’t be sent yet")).toHaveCount(0);
+  await expect(dialog.getByText("E-mails can't be sent yet")).toHaveCount(0);
 });
 
 test("a manager, who may not enter it, reads who can", async ({ page, shop, signedInAs, leavingUrl }) => {

@@ -62,7 +62,7 @@ test("colour and every way of saving are kept, and the preview follows", async (
   await signedInAs("owner");
   await page.goto(paths.settingsReviewPage(shop.slug));
   const preview = page.frameLocator('iframe[title="Preview of the form"]');
-  await page.getByLabel("Colour", { exact: true }).fill("#7c3aed");
+  await page.getByLabel("Color", { exact: true }).fill("#7c3aed");
   await expect(preview.getByRole("button", { name: "Submit", includeHidden: true })).toHaveCSS(
     "background-color",
     "rgb(124, 58, 237)",
