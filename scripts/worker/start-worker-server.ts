@@ -17,11 +17,12 @@ export async function startWorkerServer(options: {
 }): Promise<{ close: () => Promise<void> }> {
   const metrics = createWorkerMetrics();
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://worker");
-    if (pathname === "/api/inngest" && options.inngest) options.inngest(request, response);
-    else if (pathname === "/healthz") answer(response, 200, "alive");
-    else if (pathname === "/readyz") void answerReady(response);
-    else if (pathname === "/metrics") void answerMetrics(response);
+    // Whatever a scanner asks for: not all of it is a URL.
+    const [path] = (request.url ?? "/").split("?");
+    if (path === "/api/inngest" && options.inngest) options.inngest(request, response);
+    else if (path === "/healthz") answer(response, 200, "alive");
+    else if (path === "/readyz") void answerReady(response);
+    else if (path === "/metrics") void answerMetrics(response);
     else answer(response, 404, "nothing here");
   });
 
