@@ -29,13 +29,15 @@ export async function startProcesses(input: {
     const pids = children.map((child) => child.pid()).filter((pid) => pid !== undefined);
     void lock.setChildren(pids);
   };
-  const keep = (settings: ProcessSettings): KeptChild => {
-    const child = keepChild({ ...settings, env, onStart: noteChildren });
+  const keep = (settings: ProcessSettings, itsEnv = env): KeptChild => {
+    const child = keepChild({ ...settings, env: itsEnv, onStart: noteChildren });
     children.push(child);
     return child;
   };
 
-  const inngestServers = inngest ? [keep(inngest.settings)] : [];
+  // Where its callers find it isn't for the server: it would send itself the news of how it is used, and refuse them.
+  const serverEnv = { ...input.env, DO_NOT_TRACK: "1" };
+  const inngestServers = inngest ? [keep(inngest.settings, serverEnv)] : [];
   shutdown.add(() => stopAll(inngestServers, serversEndMs));
   noteChildren();
   await Promise.all(inngestServers.map((child) => child.ready));
