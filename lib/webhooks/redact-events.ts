@@ -28,6 +28,9 @@ export async function redactEvents(tx: Tx, erased: Erased): Promise<void> {
   const ids = events.map(({ id }) => id);
   const isLast = (type: string) => type.endsWith("-deleted");
   const dropped = events.filter(({ type }) => !isLast(type)).map(({ id }) => id);
+  // All of them at once, in the order in which outcomes are recorded.
+  await tx.$queryRaw`
+    select 1 from delivery where event_id = any (${ids}) and project_id = ${projectId} order by id for no key update`;
   await tx.$executeRaw`
     update delivery set status = 'canceled', end_reason = 'the customer was erased', ended_at = now()
     where event_id = any (${dropped}) and project_id = ${projectId} and status in ('waiting', 'held')`;

@@ -22,9 +22,14 @@ export async function cancelReplay(
   const canceled = await db.$transaction(async (tx) => {
     const webhook = await lockWebhook(tx, access, replay.webhookId);
     await tx.$queryRaw`select id from replay where id = ${replay.id} for update`;
+    // In the order in which outcomes are recorded.
     const count = await tx.$executeRaw`
       update delivery set status = 'canceled', end_reason = 'replay canceled', ended_at = now()
-      where replay_id = ${replay.id} and replay_id <> '' and status in ('waiting', 'held')`;
+      where id in (
+        select id from delivery
+        where replay_id = ${replay.id} and replay_id <> '' and status in ('waiting', 'held')
+        order by id for no key update
+      )`;
     const isRunning = await tx.replay.count({ where: { ...where, status: "running" } });
     if (count > 0 || isRunning > 0) {
       await tx.replay.update({ where, data: { status: "canceled", endedAt: new Date() } });

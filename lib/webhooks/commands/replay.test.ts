@@ -17,6 +17,7 @@ import { recordTestEvent } from "@/lib/webhooks/testing/test-events";
 import { createTestProject, createTestWebhook } from "@/lib/webhooks/testing/test-webhook";
 import { turnOffWebhook } from "@/lib/webhooks/turn-off-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
+import { untilBlocked } from "@/prisma/testing/until-blocked";
 
 vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
 vi.stubEnv("APP_URL", "https://reviews.example.com");
@@ -152,6 +153,27 @@ test("canceled, nothing of it is left to send and nothing more is recorded", asy
     status: "canceled",
     counts: { canceled: 2 },
   });
+});
+
+test("canceled while outcomes are recorded, neither waits for the other in a circle", async () => {
+  await ended("failed");
+  await ended("failed");
+  const { id } = await startReplay(access, select());
+  await recordReplayBatch(id);
+  const [first = 0n, second = 0n] = (
+    await db.delivery.findMany({ where: { replayId: id }, orderBy: { id: "asc" } })
+  ).map((delivery) => delivery.id);
+  // A retry: its row now lies behind the other one's.
+  await db.delivery.update({ where: { id: first }, data: { attempts: 1, prio: 2, dueAt: new Date() } });
+  const canceling = await db.$transaction(async (tx) => {
+    const record = (delivery: bigint) => tx.delivery.update({ where: { id: delivery }, data: { lastMs: 7 } });
+    await record(first);
+    const canceled = cancelReplay(access, { replayId: id });
+    await untilBlocked();
+    await record(second);
+    return { canceled };
+  });
+  expect(await canceling.canceled).toEqual({ canceled: 2 });
 });
 
 test("a webhook that is off answers so, and one that goes off ends its replay", async () => {
