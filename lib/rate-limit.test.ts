@@ -26,6 +26,15 @@ test("a window begins with its first try, whatever the clock shows", async () =>
   });
 });
 
+test("a window that a wrong clock began far ahead is over once the clock is right", async () => {
+  const ahead = { ...limit, subject: ["a clock a year ahead"] };
+  for (let count = 1; count <= 11; count += 1) await countTry(ahead, new Date("2027-11-23T12:00:30Z"));
+  expect(await countTry(ahead, now)).toMatchObject({ isAllowed: true, left: 9 });
+  const skewed = { ...limit, subject: ["two servers a second apart"] };
+  for (let count = 1; count <= 10; count += 1) await countTry(skewed, new Date(now.getTime() + 1_000));
+  expect(await countTry(skewed, now)).toMatchObject({ isAllowed: false });
+});
+
 test("the next window and other subjects count for themselves", async () => {
   expect((await countTry(limit, new Date("2026-11-23T12:01:30Z"))).isAllowed).toBe(true);
   expect((await countTry({ ...limit, subject: ["ada@example.com", "10.0.0.2"] }, now)).isAllowed).toBe(true);
