@@ -9,6 +9,9 @@ export type Query = <Row extends pg.QueryResultRow>(
   values: unknown[],
 ) => Promise<Row[]>;
 
+/** A silent connection is probed after ten seconds, so that one which got lost on the way is noticed. */
+export const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as const;
+
 export type Database = {
   query: Query;
   /** Runs `work` in one transaction (read committed); rolls back when it throws. */
@@ -21,6 +24,7 @@ export function openDatabase(url: string, connectionsMax: number, onError: (erro
   const pool = new pg.Pool({
     connectionString: url,
     max: connectionsMax,
+    ...KEEP_ALIVE,
     application_name: "starwire-engine",
   });
   pool.on("error", onError);

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { KEEP_ALIVE } from "./database";
 import { WAKE_CHANNEL } from "./wake-signal";
 
 const RECONNECT_MS = 1_000;
@@ -17,7 +18,11 @@ export function listenForWakes(databaseUrl: string, onWake: () => void): () => P
     }, RECONNECT_MS);
   };
   const connect = async () => {
-    const next = new pg.Client({ connectionString: databaseUrl, application_name: "starwire-engine-listen" });
+    const next = new pg.Client({
+      connectionString: databaseUrl,
+      application_name: "starwire-engine-listen",
+      ...KEEP_ALIVE,
+    });
     client = next;
     next.on("notification", onWake);
     next.on("error", again);

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { KEEP_ALIVE } from "@/lib/db/keep-alive";
 import { keptStatementName } from "@/lib/db/statement-name";
 import { env } from "@/lib/env";
 import { PrismaClient, type Prisma } from "@/lib/db/generated/client";
@@ -17,7 +18,7 @@ function createClient(): PrismaClient {
   return new PrismaClient({
     transactionOptions: TRANSACTION,
     adapter: new PrismaPg(
-      { connectionString, max: env().DATABASE_POOL_MAX },
+      { connectionString, max: env().DATABASE_POOL_MAX, ...KEEP_ALIVE },
       { statementNameGenerator: keptStatementName },
     ),
   });

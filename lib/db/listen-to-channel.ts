@@ -1,4 +1,5 @@
 import pg from "pg";
+import { KEEP_ALIVE } from "@/lib/db/keep-alive";
 import { env } from "@/lib/env";
 
 const RETRY_MS = 1_000;
@@ -20,7 +21,7 @@ export function listenToChannel(channel: string, { onPayload, onBack, onFailure 
 
   async function connect(): Promise<void> {
     const connectionString = env().DATABASE_DIRECT_URL ?? env().DATABASE_URL;
-    const next = new pg.Client({ ...(connectionString ? { connectionString } : {}), keepAlive: true });
+    const next = new pg.Client({ ...(connectionString ? { connectionString } : {}), ...KEEP_ALIVE });
     client = next;
     next.on("notification", ({ payload }) => {
       if (payload) onPayload(payload);

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { KEEP_ALIVE } from "@/lib/db/keep-alive";
 import { statementName } from "@/lib/db/statement-name";
 import { env } from "@/lib/env";
 
@@ -22,6 +23,7 @@ export function sqlPool(): pg.Pool {
     connectionString,
     max,
     idleTimeoutMillis: 30_000,
+    ...KEEP_ALIVE,
     // A pooler in between refuses settings of a connection.
     ...(DATABASE_DIRECT_URL ? {} : { options: PLAN_BY_INDEX }),
   });
