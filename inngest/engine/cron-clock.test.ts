@@ -77,6 +77,14 @@ test("after the machine slept it sends one tick, not all that it missed", () => 
   expect(sent.length).toBeGreaterThan(0);
 });
 
+test("a clock that was a year ahead and is set right ticks on", () => {
+  vi.setSystemTime(start.getTime() + 365 * 24 * HOUR_MS);
+  const sent = clock("*/10 * * * *");
+  vi.setSystemTime(start);
+  vi.advanceTimersByTime(HOUR_MS / 2);
+  expect(times(sent)).toEqual(["2026-11-23T12:10:00Z", "2026-11-23T12:20:00Z", "2026-11-23T12:30:00Z"]);
+});
+
 test.each([
   ["0 9 * * *", "2026-11-24T09:00:00.000Z"],
   ["TZ=Europe/Berlin 0 9 * * *", "2026-11-24T08:00:00.000Z"],
