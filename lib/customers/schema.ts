@@ -21,7 +21,8 @@ const fields = {
   tags: z.array(z.string().trim().min(1).max(60)).max(50, "Use at most 50 tags."),
 };
 
-const NAMELESS = { message: "Enter a name, an e-mail address or a phone number.", path: ["firstName"] };
+export const NAMELESS = "Enter a name, an e-mail address or a phone number.";
+const namelessIssue = { message: NAMELESS, path: ["firstName"] };
 
 /** True when there is something to call a customer by. */
 export function hasName(customer: {
@@ -33,18 +34,24 @@ export function hasName(customer: {
   return Boolean(customer.firstName || customer.lastName || customer.email || customer.phone);
 }
 
+const wholeCustomer = z.object({
+  externalId: fields.externalId.default(null),
+  firstName: fields.firstName.default(null),
+  lastName: fields.lastName.default(null),
+  email: fields.email.default(null),
+  phone: fields.phone.default(null),
+  company: fields.company.default(null),
+  tags: fields.tags.default([]),
+});
+
 /** What people and programs may say about a customer. Empty text counts as not given. */
-export const customerInput = z
-  .object({
-    externalId: fields.externalId.default(null),
-    firstName: fields.firstName.default(null),
-    lastName: fields.lastName.default(null),
-    email: fields.email.default(null),
-    phone: fields.phone.default(null),
-    company: fields.company.default(null),
-    tags: fields.tags.default([]),
-  })
-  .refine(hasName, NAMELESS);
+export const customerInput = wholeCustomer.refine(hasName, namelessIssue);
+
+/** The same of one who may be known already: then their own id alone says who is meant. */
+export const upsertCustomerInput = wholeCustomer.refine(
+  (customer) => hasName(customer) || customer.externalId !== null,
+  namelessIssue,
+);
 
 /** What programs may change in a customer: what isn't given stays as it is, null or empty text removes it. */
 export const patchCustomerInput = z.object(fields).partial();

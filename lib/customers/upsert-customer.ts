@@ -1,4 +1,4 @@
-import type { CustomerInput } from "@/lib/customers/schema";
+import { type CustomerInput, hasName, NAMELESS } from "@/lib/customers/schema";
 import type { Tx } from "@/lib/db/client";
 import type { Customer } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -11,13 +11,14 @@ const ROUNDS = 3;
  * Finds a customer again by their own id, then e-mail, then phone, or adds them; locked until the end of the transaction.
  * Fields that are given change, empty ones erase nothing. Many at once with one address end in one customer.
  * @param input with the phone as E.164
- * @throws AppError `conflict` when e-mail or phone belongs to a customer with another id of their own; Prisma's P2002
+ * @throws AppError `invalid` for somebody new without a name, e-mail or phone; `conflict` when e-mail or phone belongs to a customer with another id of their own; Prisma's P2002
  *   (see `asCustomerConflict`) when a given field belongs to somebody else.
  */
 export async function upsertCustomer(tx: Tx, projectId: string, input: CustomerInput): Promise<Customer> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const match = await findMatch(tx, projectId, input);
     if (match === null) {
+      if (!hasName(input)) throw new AppError("invalid", NAMELESS, "firstName");
       const id = newId("cus");
       const { count } = await tx.customer.createMany({
         data: [{ id, projectId, ...input }],

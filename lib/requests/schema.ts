@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { customerInput } from "@/lib/customers/schema";
+import { upsertCustomerInput } from "@/lib/customers/schema";
 
 /** Customers asked in one go from the list. */
 export const ASK_MANY_MAX = 500;
@@ -20,7 +20,7 @@ const when = {
 
 /** One ask for one customer, who is saved on the way: found again by id, own id, e-mail or phone. */
 export const askInput = z.object({
-  customer: z.union([z.object({ id }), customerInput]),
+  customer: z.union([z.object({ id }), upsertCustomerInput]),
   channel,
   ...when,
   /** "Send now anyway": an SMS that doesn't wait for the end of quiet hours. Owners and admins only. */
@@ -47,7 +47,7 @@ export const requestIdInput = z.object({ id });
 
 /** One ask as programs make it: `channels: []` sends nothing and answers the customer's rating links. */
 export const createRequestInput = z.object({
-  customer: z.union([z.object({ id }), customerInput]),
+  customer: z.union([z.object({ id }), upsertCustomerInput]),
   channels: z.array(channel).max(1, "A request goes out on one channel."),
   ...when,
 });

@@ -5,7 +5,7 @@ import type { Access } from "@/lib/auth/access";
 import { eraseCustomer } from "@/lib/customers/commands/erase-customer";
 import { patchCustomer } from "@/lib/customers/commands/patch-customer";
 import { upsertCustomer } from "@/lib/customers/commands/upsert-customer";
-import { customerInput, patchCustomerInput } from "@/lib/customers/schema";
+import { patchCustomerInput, upsertCustomerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import type { Customer } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -96,9 +96,9 @@ export const customerOperations = [
     tag,
     summary: "Add a customer, or update the one with this external id, e-mail or phone",
     description:
-      "The customer is found by `external_id`, else by `email`, else by `phone`. What isn't given stays as it is.",
+      "The customer is found by `external_id`, else by `email`, else by `phone`. What isn't given stays as it is. Somebody new needs a name, an `email` or a `phone`.",
     permission: "edit_customers",
-    body: customerInput,
+    body: upsertCustomerInput,
     status: 200,
     answer: customerAnswer,
     errors: ["conflict"],

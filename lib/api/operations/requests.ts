@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { createRatingLink } from "@/lib/rating-links/commands/create-rating-link";
 import { askForReview } from "@/lib/requests/commands/ask-for-review";
 import { cancelRequest } from "@/lib/requests/commands/cancel-request";
+import { asErrorOfAsk } from "@/lib/requests/error-of-ask";
 import { createRequestInput } from "@/lib/requests/schema";
 import { SCORES } from "@/lib/reviews/score";
 
@@ -61,7 +62,7 @@ export const requestOperations = [
     tag,
     summary: "Ask a customer for a review",
     description:
-      "The customer is saved on the way. `channels: []` sends nothing and answers the rating links, one per score, for your own mails.",
+      "The customer is saved on the way; of one who is known, `id` or `external_id` is enough. `channels: []` sends nothing and answers the rating links, one per score, for your own mails.",
     permission: "ask",
     body: createRequestInput,
     status: 201,
@@ -74,7 +75,7 @@ export const requestOperations = [
         const { requestId, notice } = await askForReview(access, input);
         return { ...(await getRequest(access, requestId)), notice, rating_links: null };
       }
-      const { id } = "id" in customer ? customer : await upsertCustomer(access, customer);
+      const { id } = "id" in customer ? customer : await upsertCustomer(access, customer).catch(asErrorOfAsk);
       const { requestId, url } = await createRatingLink(access, id, "api");
       const links = SCORES.map((score) => ({ score, url: `${url}/${score}` }));
       return { ...(await getRequest(access, requestId)), notice: null, rating_links: links };

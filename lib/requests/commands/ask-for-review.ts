@@ -1,8 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { hasPermission } from "@/lib/auth/permissions";
-import { asCustomerConflict } from "@/lib/customers/customer-conflict";
 import { toE164 } from "@/lib/customers/phone-number";
-import type { CustomerInput } from "@/lib/customers/schema";
 import { lockCustomer, upsertCustomer } from "@/lib/customers/upsert-customer";
 import { db, type Tx } from "@/lib/db/client";
 import type { Customer } from "@/lib/db/generated/client";
@@ -13,6 +11,7 @@ import { planSending } from "@/lib/messages/send-times";
 import { wakeSender } from "@/lib/messages/sending/wake-sender";
 import { draftRequest } from "@/lib/requests/draft-request";
 import { insertRequests } from "@/lib/requests/insert-requests";
+import { asErrorOfAsk } from "@/lib/requests/error-of-ask";
 import type { AskInput } from "@/lib/requests/schema";
 import { withEvents } from "@/lib/webhooks/with-events";
 
@@ -62,7 +61,7 @@ export async function askForReview(access: Access, input: AskInput): Promise<Ask
     });
     await insertRequests(tx, writer.project, [draft]);
     return draft;
-  }).catch(asConflictOfForm);
+  }).catch(asErrorOfAsk);
   await wakeSender(messages.map(({ message }) => message));
   return {
     requestId: request.id,
@@ -80,7 +79,7 @@ function withE164(writer: MessageWriter, given: GivenCustomer): GivenCustomer {
   try {
     return { ...given, phone: toE164(given.phone, writer.project.defaultCountry) };
   } catch (error) {
-    return asConflictOfForm(error);
+    return asErrorOfAsk(error);
   }
 }
 
@@ -89,14 +88,4 @@ async function customerToAsk(tx: Tx, { project }: MessageWriter, given: GivenCus
   const customer = await lockCustomer(tx, project.id, given.id);
   if (!customer) throw new AppError("not_found");
   return customer;
-}
-
-const CUSTOMER_FIELDS: ReadonlySet<string> = new Set<keyof CustomerInput>(["externalId", "email", "phone"]);
-
-/** A customer's fields stand under `customer` in this form. */
-function asConflictOfForm(error: unknown): never {
-  if (error instanceof AppError && error.field !== undefined && CUSTOMER_FIELDS.has(error.field)) {
-    throw new AppError(error.code, error.message, `customer.${error.field}`);
-  }
-  return asCustomerConflict(error, "customer.");
 }
