@@ -64,3 +64,15 @@ test("with and without a message the same field of the customer is named", async
     });
   }
 });
+
+test("what can't take effect where nothing is sent is refused, not dropped", async () => {
+  const before = await db.request.count();
+  const ask = { customer: { email: "ann@example.com" }, channels: [] };
+  const plans = { send_at: "2099-01-01T09:00:00Z", reminders: 2 };
+  expect(await post("/requests", { ...ask, ...plans })).toMatchObject({
+    status: 422,
+    paths: ["send_at", "reminders"],
+  });
+  expect(await post("/requests", { ...ask, send_at: null, reminders: 0 })).toMatchObject({ status: 201 });
+  expect(await db.request.count()).toBe(before + 1);
+});

@@ -45,9 +45,19 @@ export type AskManyInput = z.output<typeof askManyInput>;
 
 export const requestIdInput = z.object({ id });
 
-/** One ask as programs make it: `channels: []` sends nothing and answers the customer's rating links. */
-export const createRequestInput = z.object({
-  customer: z.union([z.object({ id }), upsertCustomerInput]),
-  channels: z.array(channel).max(1, "A request goes out on one channel."),
-  ...when,
-});
+/**
+ * One ask as programs make it: `channels: []` sends nothing and answers the customer's rating links, so there is nothing
+ * to plan or to remind of.
+ */
+export const createRequestInput = z
+  .object({
+    customer: z.union([z.object({ id }), upsertCustomerInput]),
+    channels: z.array(channel).max(1, "A request goes out on one channel."),
+    ...when,
+  })
+  .superRefine(({ channels, sendAt, reminders }, context) => {
+    if (channels.length > 0) return;
+    const message = "Nothing is sent with `channels: []`, so leave this out.";
+    if (sendAt !== null) context.addIssue({ code: "custom", path: ["sendAt"], message });
+    if (reminders > 0) context.addIssue({ code: "custom", path: ["reminders"], message });
+  });
