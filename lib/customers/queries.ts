@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import type { CustomerListInput } from "@/lib/customers/schema";
+import { containsText } from "@/lib/db/contains-text";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -22,7 +23,7 @@ function matching(search: string): Prisma.CustomerWhereInput {
   const words = search.split(/\s+/).filter(Boolean);
   return {
     AND: words.map((word) => {
-      const contains = { contains: word, mode: "insensitive" as const };
+      const contains = containsText(word);
       return {
         OR: [
           { firstName: contains },

@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/auth/access";
+import { containsText } from "@/lib/db/contains-text";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -7,7 +8,7 @@ import type { ReviewFilters, ReviewListInput } from "@/lib/reviews/manage-schema
 const PAGE_SIZE = 50;
 
 function matching(input: ReviewFilters): Prisma.ReviewWhereInput {
-  const contains = { contains: input.search, mode: "insensitive" as const };
+  const contains = containsText(input.search);
   return {
     ...(input.score === "all" ? {} : { score: Number(input.score) }),
     ...(input.status === "all" ? {} : { status: input.status }),

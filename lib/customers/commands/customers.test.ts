@@ -71,6 +71,17 @@ test("a customer of another project is neither found, changed nor erased", async
   expect((await listCustomers(other, list("jan"))).customers).toHaveLength(1);
 });
 
+test.each(["100%", "a_b", "C:\\\\", "%", "_"])(
+  "a search for %j finds what holds it, and nothing else",
+  async (word) => {
+    const access = await createTestProject();
+    await addCustomer(access, parse({ firstName: "100 per cent", lastName: "axb", company: "C: or D" }));
+    const { id } = await addCustomer(access, parse({ firstName: `The ${word} shop` }));
+    const { customers } = await listCustomers(access, list(word));
+    expect(customers.map((customer) => customer.id)).toEqual([id]);
+  },
+);
+
 test("erasing tells webhooks once for each review, without personal data, and drops what was still to be sent", async () => {
   const access = await createTestProject();
   await db.webhook.create({

@@ -1,4 +1,5 @@
 import type { Access } from "@/lib/auth/access";
+import { containsText } from "@/lib/db/contains-text";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { MessageFilters } from "@/lib/messages/schema";
 
@@ -36,7 +37,7 @@ export function matchingMessages(access: Access, filters: MessageFilters): Prism
 }
 
 function holding(word: string): Prisma.MessageWhereInput {
-  const contains = { contains: word, mode: "insensitive" as const };
+  const contains = containsText(word);
   return {
     OR: [
       { to: contains },
