@@ -113,6 +113,22 @@ describe("the door", () => {
     expect(json.errors.map(({ path }: { path: string }) => path)).toEqual(["score", "customer_id"]);
     const unknown = await post("/reviews", { scor: 5 });
     expect(unknown.json.errors).toEqual([{ path: "scor", detail: 'There is no field "scor".' }]);
+    const inside = await post("/requests", {
+      customer: { email: "a@example.com", frist_name: "A" },
+      channels: [],
+    });
+    expect([inside.status, inside.json.errors]).toEqual([
+      422,
+      [{ path: "customer.frist_name", detail: 'There is no field "customer.frist_name".' }],
+    ]);
+    const known = await post("/requests", {
+      customer: { id: "cus_1", email: "a@example.com" },
+      channels: [],
+    });
+    expect([known.status, known.json.errors.map(({ path }: { path: string }) => path)]).toEqual([
+      422,
+      ["customer.email"],
+    ]);
     const query = await call("/reviews?limit=0&score=x");
     expect(query.json.errors.map(({ path }: { path: string }) => path)).toEqual([
       "query.limit",
