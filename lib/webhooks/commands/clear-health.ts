@@ -3,6 +3,9 @@ import type { Tx } from "@/lib/db/client";
 /**
  * Forgets the failures of the settings before and lets a lane that was backing off be served at once. What still comes
  * in from before belongs to an earlier episode and doesn't count.
+ *
+ * The last thing in its transaction: it locks the lane, for which a relay waits that has a hint about the project, and with it
+ * every other project.
  */
 export async function clearHealth(tx: Tx, webhookId: string): Promise<void> {
   await tx.$executeRaw`

@@ -18,13 +18,23 @@ import { wakeRelay } from "@/lib/webhooks/wake-relay";
  */
 export async function editWebhook(access: Access, input: EditWebhookInput): Promise<void> {
   if (input.url !== undefined) await checkTargetAtSave(input.url);
-  await db.$transaction((tx) => editInTransaction(tx, access, input), SLOW_TRANSACTION);
+  await db.$transaction(async (tx) => {
+    const { isUrlNew } = await editInTransaction(tx, access, input);
+    if (isUrlNew) await clearHealth(tx, input.webhookId);
+  }, SLOW_TRANSACTION);
   wakeRelay(access.projectId);
   await settleLane(input.webhookId);
 }
 
-/** The same as a part of a larger change. The address is checked before, and the lane settled after it. */
-export async function editInTransaction(tx: Tx, access: Access, input: EditWebhookInput): Promise<void> {
+/**
+ * The same as a part of a larger change. The address is checked before, the health of a new URL cleared at its end, and the
+ * lane settled after it.
+ */
+export async function editInTransaction(
+  tx: Tx,
+  access: Access,
+  input: EditWebhookInput,
+): Promise<{ isUrlNew: boolean }> {
   const webhook = await lockWebhook(tx, access, input.webhookId);
   const url = input.url ?? webhook.url;
   const events = input.events && {
@@ -43,10 +53,9 @@ export async function editInTransaction(tx: Tx, access: Access, input: EditWebho
   if (input.events && !input.events.alsoLater) {
     await cancelPending(tx, webhook.id, "no longer chosen", input.events.types);
   }
-  if (url !== webhook.url) {
-    await retryPendingNow(tx, webhook.id);
-    await clearHealth(tx, webhook.id);
-  }
+  const isUrlNew = url !== webhook.url;
+  if (isUrlNew) await retryPendingNow(tx, webhook.id);
+  return { isUrlNew };
 }
 
 function auditFields(webhook: { url: string; allEventTypes: boolean; eventTypes: readonly string[] }) {

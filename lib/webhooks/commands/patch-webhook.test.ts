@@ -6,6 +6,7 @@ import { createWebhook } from "@/lib/webhooks/commands/create-webhook";
 import { patchWebhook } from "@/lib/webhooks/commands/patch-webhook";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 import { createTestProject, recordTestEvent } from "@/prisma/testing/test-project";
+import { untilBlocked } from "@/prisma/testing/until-blocked";
 
 vi.stubEnv("ENCRYPTION_KEY", "the encryption key of these tests only");
 await createTestDatabase();
@@ -54,6 +55,23 @@ test.each([
   const events = "events" in patch ? { ...patch.events, types: [...patch.events.types] } : undefined;
   await expect(patchWebhook(access, { ...patch, webhookId, events })).rejects.toMatchObject({ code });
   expect(await everything()).toEqual(before);
+});
+
+test("however long the rest takes, the lane is free for the relay until the end", async () => {
+  await recordTestEvent(access);
+  await patchWebhook(access, { webhookId, isOn: false });
+  const patching = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`select 1 from delivery where webhook_id = ${webhookId} for update`;
+    const patched = patchWebhook(access, { webhookId, url: NEW, isOn: true, held: "send" });
+    await untilBlocked();
+    expect(
+      await tx.$queryRaw`select 1 from lane where webhook_id = ${webhookId} for update skip locked`,
+    ).toHaveLength(1);
+    return { patched };
+  });
+  await patching.patched;
+  const { webhook, deliveries } = await everything();
+  expect([webhook.isOn, webhook.lane?.episode, deliveries[0]?.status]).toEqual([true, 1, "waiting"]);
 });
 
 test("another project's webhook doesn't exist", async () => {

@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { checkTargetAtSave } from "@/lib/webhooks/check-target-at-save";
+import { clearHealth } from "@/lib/webhooks/commands/clear-health";
 import { editInTransaction } from "@/lib/webhooks/commands/edit-webhook";
 import { keepBackPending } from "@/lib/webhooks/commands/keep-back-pending";
 import { lockWebhook } from "@/lib/webhooks/commands/lock-webhook";
@@ -28,10 +29,12 @@ export async function patchWebhook(access: Access, patch: WebhookPatch): Promise
   await withEvents(async (tx) => {
     await lockWebhook(tx, access, webhookId);
     wakeAfterCommit(tx, access.projectId);
-    if (url !== undefined || events !== undefined) await editInTransaction(tx, access, patch);
-    if (isOn !== undefined) await switchInTransaction(tx, access, { webhookId, isOn });
+    const isEdited = url !== undefined || events !== undefined;
+    const { isUrlNew } = isEdited ? await editInTransaction(tx, access, patch) : { isUrlNew: false };
+    const isSwitched = isOn !== undefined && (await switchInTransaction(tx, access, { webhookId, isOn }));
     if (held === "send") await sendHeld(tx, access, webhookId);
     if (held === "skip") await dropHeld(tx, access, webhookId);
+    if (isUrlNew || (isSwitched && isOn)) await clearHealth(tx, webhookId);
   }, SLOW_TRANSACTION);
   await settleLane(webhookId);
   if (isOn === false) await keepBackPending({ webhookId, projectId: access.projectId });

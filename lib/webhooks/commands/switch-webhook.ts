@@ -24,7 +24,11 @@ export async function switchWebhook(
   const pending = { webhookId, projectId: access.projectId };
   // What an interrupted switch-off has left behind.
   if (isOn) await keepBackPending(pending);
-  const changed = await db.$transaction((tx) => switchInTransaction(tx, access, input), SLOW_TRANSACTION);
+  const changed = await db.$transaction(async (tx) => {
+    const isSwitched = await switchInTransaction(tx, access, input);
+    if (isSwitched && isOn) await clearHealth(tx, webhookId);
+    return isSwitched;
+  }, SLOW_TRANSACTION);
   if (changed) {
     wakeRelay(access.projectId);
     await settleLane(webhookId);
@@ -34,8 +38,8 @@ export async function switchWebhook(
 }
 
 /**
- * The same as a part of a larger change, which settles the lane after it and keeps back what is pending for one that is
- * off then. @returns whether anything changed
+ * The same as a part of a larger change, which clears the health of one that was switched on at its end, settles the lane
+ * after it and keeps back what is pending for one that is off then. @returns whether anything changed
  */
 export async function switchInTransaction(
   tx: Tx,
@@ -74,5 +78,4 @@ async function switchOn(tx: Tx, webhookId: string): Promise<void> {
     update webhook_pause set on_at = now() where webhook_id = ${webhookId} and on_at is null`;
   // What was recorded by a transaction that began before the switch and ended after it.
   await holdPending(tx, webhookId);
-  await clearHealth(tx, webhookId);
 }
