@@ -61,10 +61,9 @@ test("a delivery opens to all that was sent and all that came back, and can be s
   });
 
   await test.step("the run that made an attempt, where Inngest made it", async () => {
-    await db.attempt.updateMany({
-      where: { number: 2, delivery: { webhookId: id } },
-      data: { runId: "01RUNOFATTEMPT2" },
-    });
+    const attempt = (number: number) => ({ number, delivery: { webhookId: id } });
+    await db.attempt.updateMany({ where: attempt(1), data: { runId: null } });
+    await db.attempt.updateMany({ where: attempt(2), data: { runId: "01RUNOFATTEMPT2" } });
     const run = deliveries.attempts(newest).first().getByRole("link", { name: "Its run in Inngest" });
     await expect(run).toHaveAttribute("href", /01RUNOFATTEMPT2$/);
     await expect(newest.getByRole("link", { name: "Its run in Inngest" })).toHaveCount(1);
