@@ -1,6 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { asCustomerConflict } from "@/lib/customers/customer-conflict";
-import { toE164 } from "@/lib/customers/phone-number";
+import { toProjectPhone } from "@/lib/customers/project-phone";
 import { hasName, type PatchCustomerInput } from "@/lib/customers/schema";
 import { lockCustomer } from "@/lib/customers/upsert-customer";
 import { db } from "@/lib/db/client";
@@ -13,11 +13,7 @@ import { given } from "@/lib/given";
  */
 export async function patchCustomer(access: Access, id: string, patch: PatchCustomerInput): Promise<void> {
   const { projectId } = access;
-  const { defaultCountry } = await db.project.findUniqueOrThrow({
-    where: { id: projectId },
-    select: { defaultCountry: true },
-  });
-  const changes = given({ ...patch, phone: patch.phone && toE164(patch.phone, defaultCountry) });
+  const changes = given({ ...patch, phone: await toProjectPhone(projectId, patch.phone) });
   await db
     .$transaction(async (tx) => {
       const found = await lockCustomer(tx, projectId, id);
