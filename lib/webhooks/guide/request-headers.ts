@@ -6,7 +6,7 @@ export const REQUEST_HEADERS: Readonly<Record<string, string>> = {
   "webhook-timestamp":
     "When this attempt was made, in seconds since 1970. Refuse what is more than 5 minutes off",
   "webhook-signature":
-    "v1, and the base64 HMAC-SHA256 of id.timestamp.body. Two, with a space between, while a secret is being replaced",
+    "v1, and the base64 HMAC-SHA256 of id.timestamp.body. One for each valid secret, with a space between: several while a secret is being replaced",
   "starwire-delivery": "This event for this webhook: what you find in the delivery log",
   "starwire-attempt": "1, 2, 3 … of this delivery",
 };
