@@ -2,6 +2,7 @@ import type { Access } from "@/lib/auth/access";
 import type { CustomerListInput } from "@/lib/customers/schema";
 import { containsText } from "@/lib/db/contains-text";
 import { db } from "@/lib/db/client";
+import { behind, cutPage, PAGE_ORDER } from "@/lib/db/list-page";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { findSuppression } from "@/lib/suppressions/find-suppression";
@@ -19,45 +20,46 @@ const FILTERS = {
   unsubscribed: { OR: [{ emailUnsubscribedAt: { not: null } }, { smsUnsubscribedAt: { not: null } }] },
 } satisfies Record<CustomerListInput["filter"], Prisma.CustomerWhereInput>;
 
-function matching(search: string): Prisma.CustomerWhereInput {
+function matching(search: string): Prisma.CustomerWhereInput[] {
   const words = search.split(/\s+/).filter(Boolean);
-  return {
-    AND: words.map((word) => {
-      const contains = containsText(word);
-      return {
-        OR: [
-          { firstName: contains },
-          { lastName: contains },
-          { email: contains },
-          { phone: contains },
-          { company: contains },
-          { externalId: contains },
-        ],
-      };
-    }),
-  };
+  return words.map((word) => {
+    const contains = containsText(word);
+    return {
+      OR: [
+        { firstName: contains },
+        { lastName: contains },
+        { email: contains },
+        { phone: contains },
+        { company: contains },
+        { externalId: contains },
+      ],
+    };
+  });
 }
 
 /** One page of customers, newest first, each with how often they were asked and their latest score. */
 export async function listCustomers(access: Access, input: CustomerListInput) {
   const rows = await db.customer.findMany({
-    where: { projectId: access.projectId, ...FILTERS[input.filter], ...matching(input.search) },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    where: {
+      projectId: access.projectId,
+      ...FILTERS[input.filter],
+      AND: [...matching(input.search), ...behind(input.cursor)],
+    },
+    orderBy: PAGE_ORDER,
     take: PAGE_SIZE + 1,
-    ...(input.cursor ? { cursor: { id: input.cursor }, skip: 1 } : {}),
     include: {
       _count: { select: { requests: true } },
       reviews: { orderBy: { ratedAt: "desc" }, take: 1, select: { score: true, status: true } },
     },
   });
-  const page = rows.slice(0, PAGE_SIZE);
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE);
   return {
     customers: page.map(({ _count, reviews, ...customer }) => ({
       ...customer,
       requestCount: _count.requests,
       lastReview: reviews[0] ?? null,
     })),
-    nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }
 

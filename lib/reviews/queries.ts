@@ -1,6 +1,7 @@
 import type { Access } from "@/lib/auth/access";
 import { containsText } from "@/lib/db/contains-text";
 import { db } from "@/lib/db/client";
+import { behind, cutPage, PAGE_ORDER } from "@/lib/db/list-page";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import type { ReviewFilters, ReviewListInput } from "@/lib/reviews/manage-schema";
@@ -32,14 +33,13 @@ function matching(input: ReviewFilters): Prisma.ReviewWhereInput {
 /** One page of reviews, newest first. */
 export async function listReviews(access: Access, { cursor, ...filters }: ReviewListInput) {
   const rows = await db.review.findMany({
-    where: { projectId: access.projectId, ...matching(filters) },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    where: { projectId: access.projectId, ...matching(filters), AND: behind(cursor) },
+    orderBy: PAGE_ORDER,
     take: PAGE_SIZE + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
     include: { customer: { select: { id: true, firstName: true, lastName: true, email: true } } },
   });
-  const page = rows.slice(0, PAGE_SIZE);
-  return { reviews: page, nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null };
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE);
+  return { reviews: page, nextCursor };
 }
 
 export type ReviewListItem = Awaited<ReturnType<typeof listReviews>>["reviews"][number];

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { operation } from "@/lib/api/operation";
-import { createdQuery, PAGE_ORDER, pageAnswer, pageQuery, pageWhere, toPage } from "@/lib/api/page";
+import { createdQuery, pageAnswer, pageQuery, pageWhere, toPage } from "@/lib/api/page";
 import type { Access } from "@/lib/auth/access";
 import { eraseCustomer } from "@/lib/customers/commands/erase-customer";
 import { patchCustomer } from "@/lib/customers/commands/patch-customer";
 import { upsertCustomer } from "@/lib/customers/commands/upsert-customer";
 import { patchCustomerInput, upsertCustomerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
+import { PAGE_ORDER } from "@/lib/db/list-page";
 import type { Customer } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { given } from "@/lib/given";

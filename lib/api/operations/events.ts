@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { operation } from "@/lib/api/operation";
-import { createdQuery, PAGE_ORDER, pageAnswer, pageQuery, pageWhere, toPage } from "@/lib/api/page";
+import { createdQuery, pageAnswer, pageQuery, pageWhere, toPage } from "@/lib/api/page";
 import { db } from "@/lib/db/client";
+import { PAGE_ORDER } from "@/lib/db/list-page";
 import type { Event } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
 import { given } from "@/lib/given";

@@ -75,6 +75,7 @@ test("system mails stand among the messages by time, page by page, for owners an
     mergeOutbox(pages, hasMore).map((item) => (item.kind === "message" ? item.message.id : item.mail.id));
   expect(shown([first], true)).toEqual([...ids.slice(0, 2), recent, ...ids.slice(2, 30)]);
 
+  await db.message.update({ where: { id: ids[29] ?? "" }, data: { provider: "smtp" } });
   const second = await listOutbox(access, { cursor: first.nextCursor });
   expect(second.nextCursor).toBeNull();
   expect(shown([first, second], false)).toEqual([...ids.slice(0, 2), recent, ...ids.slice(2), old]);

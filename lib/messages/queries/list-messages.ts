@@ -1,5 +1,6 @@
 import type { Access } from "@/lib/auth/access";
 import { db } from "@/lib/db/client";
+import { behind, cutPage, PAGE_ORDER } from "@/lib/db/list-page";
 import type { Prisma } from "@/lib/db/generated/client";
 import { matchingMessages } from "@/lib/messages/queries/matching-messages";
 import type { MessageListInput } from "@/lib/messages/schema";
@@ -37,14 +38,13 @@ export const messageRow = {
 /** One page of messages, newest first. */
 export async function listMessages(access: Access, { cursor, ...filters }: MessageListInput) {
   const rows = await db.message.findMany({
-    where: matchingMessages(access, filters),
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    where: { AND: [matchingMessages(access, filters), ...behind(cursor)] },
+    orderBy: PAGE_ORDER,
     take: PAGE_SIZE + 1,
-    ...(cursor ? { cursor: { id: cursor }, skip: 1 } : {}),
     select: messageRow,
   });
-  const page = rows.slice(0, PAGE_SIZE);
-  return { messages: page, nextCursor: rows.length > PAGE_SIZE ? (page.at(-1)?.id ?? null) : null };
+  const { page, nextCursor } = cutPage(rows, PAGE_SIZE);
+  return { messages: page, nextCursor };
 }
 
 export type MessageListItem = Awaited<ReturnType<typeof listMessages>>["messages"][number];
