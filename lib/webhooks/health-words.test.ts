@@ -101,7 +101,7 @@ const TABLE: [string, Partial<HealthFacts>, HealthTone, string][] = [
     "gone",
     off({ offReason: "gone", offSince: new Date("2026-11-20T11:10:00Z") }),
     "turned_off",
-    "Turned off by us on 20 Nov: the receiver answered 410: it wants no more events.",
+    "Turned off by us on 20 Nov: the receiver answered 410 and wants no more events.",
   ],
 ];
 

@@ -38,7 +38,7 @@ function offWords(facts: HealthFacts, reader: Reader): { tone: HealthTone; text:
   if (offReason === "gone") {
     return {
       tone: "turned_off",
-      text: `Turned off by us ${onDayWords(offSince, reader)}: the receiver answered 410: it wants no more events.`,
+      text: `Turned off by us ${onDayWords(offSince, reader)}: the receiver answered 410 and wants no more events.`,
     };
   }
   if (offReason === "failing") {
