@@ -10,6 +10,17 @@ import { zoneOffsetMs } from "@/lib/zone-offset";
 export function zonedMoment(local: string, timeZone: string): Date | null {
   const wallMs = Date.parse(`${local}Z`);
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local) || Number.isNaN(wallMs)) return null;
+  return momentAt(wallMs, timeZone);
+}
+
+/** So many days later at the same time of day there, wherever the clock was changed in between. */
+export function daysLater(moment: Date, days: number, timeZone: string): Date {
+  const wallMs = moment.getTime() + zoneOffsetMs(moment.getTime(), timeZone);
+  return momentAt(wallMs + days * DAY_MS, timeZone);
+}
+
+/** @param wallMs what the clock shows, as if it stood in UTC */
+function momentAt(wallMs: number, timeZone: string): Date {
   const candidates = [wallMs - DAY_MS, wallMs + DAY_MS]
     .map((nearMs) => wallMs - zoneOffsetMs(nearMs, timeZone))
     .toSorted((a, b) => a - b);

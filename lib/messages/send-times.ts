@@ -2,6 +2,7 @@ import type { MessageChannel } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
 import { sendTimeWords } from "@/lib/messages/send-time-words";
 import { nextSendSlot } from "@/lib/messages/sending/send-slot";
+import { daysLater } from "@/lib/zoned-moment";
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
@@ -45,9 +46,7 @@ export function planSending(
 ): { times: Date[]; notice: string | null } {
   const wanted = checkSendAt(ask.sendAt, rules.now);
   const first = ask.ignoreQuietHours ? wanted : sendSlot(wanted, rules);
-  const reminders = ask.reminderDays.map((days) =>
-    sendSlot(new Date(first.getTime() + days * DAY_MS), rules),
-  );
+  const reminders = ask.reminderDays.map((days) => sendSlot(daysLater(first, days, rules.timeZone), rules));
   return { times: [first, ...reminders], notice: movedNotice(wanted, first, rules) };
 }
 
