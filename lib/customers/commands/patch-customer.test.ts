@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import type { Access } from "@/lib/auth/access";
 import { patchCustomer } from "@/lib/customers/commands/patch-customer";
 import { addCustomer } from "@/lib/customers/commands/save-customer";
@@ -6,6 +6,7 @@ import { customerInput } from "@/lib/customers/schema";
 import { db } from "@/lib/db/client";
 import { createTestDatabase } from "@/prisma/testing/test-database";
 import { createTestProject } from "@/prisma/testing/test-project";
+import { untilBlocked } from "@/prisma/testing/until-blocked";
 
 await createTestDatabase();
 
@@ -21,12 +22,7 @@ test("what isn't given stays as it is, also as another change of the same custom
   await db.$transaction(async (tx) => {
     await tx.customer.update({ where: { id }, data: { firstName: "Joan", tags: ["new"] } });
     patched = patchCustomer(access, id, { company: "Acme", phone: "(415) 555-0123" });
-    await vi.waitFor(async () => {
-      const [row] = await db.$queryRaw<[{ waiting: bigint }]>`
-        select count(*) as waiting from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`;
-      expect(row.waiting).toBe(1n);
-    });
+    await untilBlocked();
   });
   await patched;
   expect(await db.customer.findUniqueOrThrow({ where: { id } })).toMatchObject({
