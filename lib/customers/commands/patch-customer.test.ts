@@ -50,6 +50,19 @@ test("a customer keeps something to be called by, and a stranger's is not found"
   });
 });
 
+test("two changes at once don't take away the last things that a customer is called by", async () => {
+  const access = await createTestProject();
+  const { id } = await addJane(access);
+  let patched: Promise<unknown> | undefined;
+  await db.$transaction(async (tx) => {
+    await tx.customer.update({ where: { id }, data: { email: null } });
+    patched = patchCustomer(access, id, { firstName: null }).catch((error: unknown) => error);
+    await untilBlocked();
+  });
+  expect(await patched).toMatchObject({ code: "invalid", field: "firstName" });
+  expect(await db.customer.findUniqueOrThrow({ where: { id } })).toMatchObject({ firstName: "Jane" });
+});
+
 test("an e-mail address of another customer is refused at its field", async () => {
   const access = await createTestProject();
   await addJane(access);
